@@ -1,0 +1,1 @@
+"""Advice by rules: facts about a person, eligibility, next steps, the question worth asking."""

@@ -1,0 +1,99 @@
+"""Conditions of rules and questions: read from YAML, decided over a person's situation in three values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from navigator.advice.profile import Profile
+from navigator.advice.truth import Truth, every, opposite, some
+from navigator.knowledge.entries import Record, Slug, Words
+
+FACTS = frozenset(field.name for field in fields(Profile))
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What rules look at: the needs found, which of them are urgent, and what the person said."""
+
+    profile: Profile
+    needs: tuple[str, ...] = ()
+    urgent: tuple[str, ...] = ()
+    wants_work_in: tuple[str, ...] = ()
+    """SOC codes of the work asked about."""
+
+
+class Condition(Record):
+    """One condition; exactly one of `all`, `any`, `not`, `maybe`, `need`, `urgent`, `occupation` or `fact` is set.
+
+    A `fact` is compared by `is`, `at_least`, `at_most`, `among` or `known`. `maybe` holds unless its condition is known to be false.
+    """
+
+    all: tuple[Condition, ...] | None = None
+    any: tuple[Condition, ...] | None = None
+    negated: Condition | None = Field(default=None, alias="not")
+    maybe: Condition | None = None
+    need: Slug | None = None
+    urgent: Slug | None = None
+    occupation: bool | None = Field(default=None, description="Whether a line of work was asked about.")
+    fact: Words | None = None
+    equals: bool | int | str | None = Field(default=None, alias="is")
+    at_least: float | None = None
+    at_most: float | None = None
+    among: tuple[str | int, ...] | None = None
+    known: bool | None = None
+
+    @model_validator(mode="after")
+    def _one_condition(self) -> Condition:
+        heads = {"all", "any", "negated", "maybe", "need", "urgent", "occupation", "fact"} & self.model_fields_set
+        tests = {"equals", "at_least", "at_most", "among", "known"} & self.model_fields_set
+        if len(heads) != 1:
+            msg = f"a condition has exactly one of all, any, not, maybe, need, urgent, occupation, fact; this one has {sorted(heads) or 'none'}"
+            raise ValueError(msg)
+        if (heads == {"fact"}) != (len(tests) == 1):
+            msg = "a fact is compared by exactly one of is, at_least, at_most, among, known, and nothing else is"
+            raise ValueError(msg)
+        if self.fact is not None and self.fact not in FACTS:
+            msg = f"no fact {self.fact!r}; there are {', '.join(sorted(FACTS))}"
+            raise ValueError(msg)
+        return self
+
+    def holds(self, situation: Situation) -> Truth:
+        """Whether it is true in a situation; None where a fact it needs is not known."""
+        if self.all is not None:
+            return every(part.holds(situation) for part in self.all)
+        if self.any is not None:
+            return some(part.holds(situation) for part in self.any)
+        if self.negated is not None:
+            return opposite(self.negated.holds(situation))
+        if self.maybe is not None:
+            return self.maybe.holds(situation) is not False
+        if self.need is not None:
+            return self.need in situation.needs
+        if self.urgent is not None:
+            return self.urgent in situation.urgent
+        if self.occupation is not None:
+            return bool(situation.wants_work_in) == self.occupation
+        return self._compare(getattr(situation.profile, str(self.fact)))
+
+    def _compare(self, value: Any) -> Truth:
+        if self.known is not None:
+            return (value not in (None, ())) == self.known
+        if value is None or value == ():
+            return None
+        if isinstance(value, tuple):
+            return self.equals in value if self.among is None else not set(value).isdisjoint(self.among)
+        if self.among is not None:
+            return value in self.among
+        if self.at_least is not None:
+            return bool(value >= self.at_least)
+        if self.at_most is not None:
+            return bool(value <= self.at_most)
+        return bool(value == self.equals)
+
+    def topics(self) -> set[str]:
+        """Every topic it names, for the check that they exist."""
+        parts = [*(self.all or ()), *(self.any or ()), *filter(None, (self.negated, self.maybe))]
+        return set().union({name for name in (self.need, self.urgent) if name}, *(part.topics() for part in parts))

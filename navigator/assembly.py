@@ -1,0 +1,117 @@
+"""Puts the parts together: the one place that knows which part is made of which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from navigator import folders
+from navigator.advice.eligibility import EligibilityChecker
+from navigator.advice.implied import Implied
+from navigator.advice.next_steps import NextSteps
+from navigator.advice.organization import Organization
+from navigator.advice.poverty import PovertyGuidelines
+from navigator.advice.questions import Question, Questions
+from navigator.advice.ranking import Ranking
+from navigator.advice.rules import read_rules
+from navigator.casework.conversations import Conversations
+from navigator.casework.database import open_database
+from navigator.dialogue.assistant import LONGEST_MESSAGE, Assistant
+from navigator.dialogue.find import Finder
+from navigator.dialogue.followups import FollowUps
+from navigator.dialogue.intents import Intents
+from navigator.dialogue.language import Lexicon
+from navigator.dialogue.parts import Parts
+from navigator.dialogue.safety import SafetyScreen
+from navigator.dialogue.standing import StandingReplies
+from navigator.dialogue.understanding import Understanding
+from navigator.dialogue.wording import Wording
+from navigator.dialogue.work import WorkSpotter
+from navigator.errors import MessageError
+from navigator.index.encoder import load_encoder
+from navigator.index.retriever import Query, Retriever, open_index
+from navigator.index.settings import read_thresholds
+from navigator.knowledge.entries import Kind
+from navigator.knowledge.yaml_files import validate, validate_one
+from navigator.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from navigator.dialogue.reply import Reply
+    from navigator.index.encoder import Encoder
+    from navigator.index.retriever import ExampleIndex, Match
+    from navigator.knowledge.entries import Entry
+    from navigator.knowledge.store import KnowledgeStore
+
+
+@dataclass(frozen=True, slots=True)
+class Navigator:
+    """An opened navigator: the assistant, and the retriever and encoder it works with."""
+
+    assistant: Assistant
+    retriever: Retriever
+    encoder: Encoder
+    lexicon: Lexicon
+
+    def reply(self, text: str, **given: object) -> Reply:
+        """The reply to a text; `given` are the other fields of a Message."""
+        from navigator.dialogue.reply import Message
+
+        return self.assistant.reply(Message(text, **given))  # type: ignore[arg-type]
+
+    def search(self, text: str, *, kind: str | None = None, limit: int = 10) -> list[Match]:
+        """The entries that match a text, best first, whatever their topic. Raises MessageError for a text without words."""
+        language = self.lexicon.language_of(text, "en")
+        plain = self.lexicon.plain(text[:LONGEST_MESSAGE], language)
+        if not plain:
+            msg = "there are no words to search for; write a few"
+            raise MessageError(msg)
+        spoken = self.lexicon.gloss(plain) or plain if language == "es" else plain
+        words = f"{plain} {spoken}" if spoken != plain else plain
+        kinds = (Kind(kind),) if kind else ()
+        return self.retriever.search(Query(words, self.encoder.encode([spoken])[0], kinds, limit=limit))
+
+    def entry(self, entry_id: str) -> Entry:
+        """The entry of that id. Raises NotFoundError."""
+        return self.retriever.store.entry(entry_id)
+
+
+def open_navigator(settings: Settings | None = None, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today) -> Navigator:
+    """Opens the built index and the casework database.
+
+    Raises IndexMissingError, IndexStaleError, ModelError, SettingsError or KnowledgeError, each naming what mends it.
+    """
+    settings = settings or read_settings()
+    encoder = encoder or load_encoder(settings.model)
+    retriever, examples = open_index(settings.index, encoder)
+    conversations = Conversations(open_database(settings.database_url))
+    parts = _parts(retriever, examples, encoder, conversations, today)
+    return Navigator(Assistant(parts), retriever, encoder, parts.lexicon)
+
+
+def _parts(retriever: Retriever, examples: ExampleIndex, encoder: Encoder, conversations: Conversations, today: Callable[[], date]) -> Parts:
+    store = retriever.store
+    topics = store.topics()
+    organization = validate_one(store.material("organization"), Organization)
+    lexicon = Lexicon(store.material("lexicon"))
+    thresholds = read_thresholds(folders.material("index"))
+    checker = EligibilityChecker(validate_one(store.material("poverty_guidelines"), PovertyGuidelines))
+    spotter = WorkSpotter(store.entries(), store.material("fields"))
+    understanding = Understanding(topics, examples, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
+    finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied))
+    return Parts(
+        store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety")), lexicon=lexicon, understanding=understanding,
+        finder=finder, next_steps=_next_steps(store), questions=Questions(validate(store.material("questions"), Question)),
+        standing=StandingReplies(thresholds), follow_ups=FollowUps(store), wording=Wording([store.material("replies"), store.material("wording")]),
+        documents={name: document.name for name, document in store.documents().items()}, organization=organization, today=today,
+    )  # fmt: skip
+
+
+def _next_steps(store: KnowledgeStore) -> NextSteps:
+    entries = {entry.id: entry for entry in store.entries()}
+    documents = {name: document.name for name, document in store.documents().items()}
+    rules = read_rules(store.materials("rules/*"), {topic.id for topic in store.topics()}, set(entries), set(documents))
+    named = {rule.entry: entries[rule.entry] for rule in rules if rule.entry}
+    return NextSteps(rules, named, documents)

@@ -1,0 +1,1 @@
+"""Casework: conversations kept in a database."""

@@ -1,0 +1,82 @@
+"""Keeps conversations, so that a follow-up is understood. Texts arrive here masked already."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from navigator.casework.database import CONVERSATIONS, TURNS
+from navigator.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One person's conversation. `state` is what the dialogue remembers, as it wrote it; empty at the start."""
+
+    id: str
+    channel: str
+    language: str
+    turns: int = 0
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What was said and what came of it: the masked text, the outcome, topics found and entries shown."""
+
+    text: str
+    outcome: str
+    topics: Sequence[str]
+    entries: Sequence[str]
+
+
+class Conversations:
+    """The conversations in a database."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def start(self, channel: str, language: str) -> Conversation:
+        """A new conversation with an id that cannot be guessed; stored with its first turn."""
+        return Conversation(secrets.token_urlsafe(16), channel, language)
+
+    def open(self, conversation_id: str) -> Conversation:
+        """The conversation of that id. Raises NotFoundError."""
+        query = sa.select(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation_id)
+        with self._engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            msg = "no such conversation, or it has been deleted; leave out conversation_id to start a new one"
+            raise NotFoundError(msg)
+        return Conversation(row.id, row.channel, row.language, row.turns, row.state)
+
+    def add(self, conversation: Conversation, turn: Turn) -> Conversation:
+        """Stores a turn and the conversation's state after it; the conversation as stored."""
+        now = datetime.now(UTC)
+        after = replace(conversation, turns=conversation.turns + 1)
+        values = {"language": after.language, "updated_at": now, "turns": after.turns, "state": after.state}
+        with self._engine.begin() as connection:
+            if conversation.turns:
+                connection.execute(sa.update(CONVERSATIONS).where(CONVERSATIONS.c.id == after.id).values(values))
+            else:
+                connection.execute(sa.insert(CONVERSATIONS).values(id=after.id, channel=after.channel, created_at=now, **values))
+            connection.execute(
+                sa.insert(TURNS).values(
+                    conversation_id=after.id, number=after.turns, at=now, text=turn.text,
+                    outcome=turn.outcome, topics=list(turn.topics), entries=list(turn.entries),
+                )
+            )  # fmt: skip
+        return after
+
+    def forget(self, conversation_id: str) -> None:
+        """Deletes a conversation with all its turns."""
+        with self._engine.begin() as connection:
+            connection.execute(sa.delete(TURNS).where(TURNS.c.conversation_id == conversation_id))
+            connection.execute(sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation_id))

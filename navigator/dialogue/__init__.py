@@ -1,0 +1,1 @@
+"""The dialogue: from what a person typed to a composed answer."""

@@ -1,0 +1,205 @@
+"""The assistant: one message in, one reply out. The same decisions on every channel."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from navigator.advice.conditions import Situation
+from navigator.advice.questions import in_language
+from navigator.casework.conversations import Turn
+from navigator.dialogue import cautions
+from navigator.dialogue.compose import as_text, compose_desk, compose_sms, compose_web, fit_messages, shown_entries
+from navigator.dialogue.facts import read_facts
+from navigator.dialogue.findings import Findings
+from navigator.dialogue.phrases import fold
+from navigator.dialogue.privacy import mask_contacts, mask_numbers
+from navigator.dialogue.reply import Block, Handoff, Need, Reply
+from navigator.dialogue.show import show_matches
+from navigator.dialogue.state import State
+from navigator.errors import MessageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from navigator.casework.conversations import Conversation
+    from navigator.dialogue.entry_words import EntryWords
+    from navigator.dialogue.parts import Parts
+    from navigator.dialogue.reply import Language, Message, Outcome
+    from navigator.dialogue.safety import Alarm
+    from navigator.dialogue.understanding import Reading
+
+LONGEST_MESSAGE = 8_000
+"""Letters; a longer message is refused with a sentence that says so."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message with all that is known when it is answered. `text` is masked; `state` holds the facts it told."""
+
+    text: str
+    language: Language
+    conversation: Conversation
+    message: Message
+    state: State
+    answered_question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a turn came to, before it is worded for a channel."""
+
+    outcome: Outcome
+    state: State
+    needs: tuple[Need, ...] = ()
+    findings: Findings = Findings(())
+    handoff: Handoff | None = None
+    suggestions: tuple[str, ...] = ()
+
+
+class Assistant:
+    """Answers messages and keeps their conversations."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def reply(self, message: Message) -> Reply:
+        """The answer to a message. Raises MessageError for one that cannot be taken, NotFoundError for an unknown conversation."""
+        heard = self._hear(message)
+        words = self._parts.words(heard.language, heard.state.profile)
+        alarm = self._parts.safety.check(heard.text, heard.language)
+        answer = self._crisis(alarm, heard, words) if alarm else self._answer(heard, words)
+        reply = self._worded(answer, heard, words, alarm)
+        return self._kept(reply, answer, heard)
+
+    def _hear(self, message: Message) -> Heard:
+        text = _clean(message.text)
+        if not text:
+            msg = "the message is empty; write a few words about what you need"
+            raise MessageError(msg)
+        if len(text) > LONGEST_MESSAGE:
+            msg = f"the message has {len(text):,} letters and the limit is {LONGEST_MESSAGE:,}; send the most important part first"
+            raise MessageError(msg)
+        conversations = self._parts.conversations
+        if message.conversation_id:
+            conversation = conversations.open(message.conversation_id)
+        else:
+            conversation = conversations.start(message.channel, message.language or "en")
+        otherwise: Language = "es" if conversation.language == "es" else "en"
+        language = message.language or self._parts.lexicon.language_of(text, otherwise)
+        state = State.from_json(conversation.state)
+        choice = self._parts.questions.choice(state.open_question, text, fold)
+        profile = state.profile.merged(choice.profile() if choice else read_facts(text, language).profile)
+        heard = replace(state, profile=profile, open_question=None)
+        return Heard(text, language, conversation, message, heard, choice is not None or profile != state.profile)
+
+    # -- what to answer
+
+    def _crisis(self, alarm: Alarm, heard: Heard, words: EntryWords) -> Answer:
+        """The reviewed reply at once; what else the message holds is kept for later."""
+        reading = self._parts.understanding.read(heard.text, heard.language)
+        needs = (Need("crisis", 1.0, urgent=True, evidence=alarm.words), *(need for need in reading.needs if need.topic != "crisis"))
+        section = self._parts.finder.crisis(alarm, heard.state.profile)
+        text = alarm.sms if heard.message.channel == "sms" else alarm.reply
+        return Answer("crisis", replace(heard.state, needs=_topics(needs), about=heard.text), needs, Findings((section,), lead=text))
+
+    def _answer(self, heard: Heard, words: EntryWords) -> Answer:
+        reading = self._parts.understanding.read(heard.text, heard.language)
+        standing = self._parts.standing.about_memory(reading, heard.state, words)
+        if standing:
+            return Answer(standing.outcome, standing.state, findings=Findings((), lead=standing.text))
+        if "human" in reading.intents:
+            return self._handoff(heard, reading, words)
+        follow_up = self._parts.follow_ups.answer(reading, heard.state, words)
+        if follow_up:
+            return self._followed(follow_up, heard, reading, words)
+        if reading.needs or reading.work.codes:
+            return self._advise(heard, reading, words)
+        if heard.state.about and heard.answered_question:
+            return self._advise(heard, self._parts.understanding.read(heard.state.about, heard.language), words)
+        standing = self._parts.standing.courtesy(reading, heard.state, words) or self._parts.standing.unanswerable(heard.text, reading, heard.state, words)
+        suggestions = tuple(words.say(name) for name in ("suggest_training", "suggest_jobs", "suggest_rent", "suggest_food"))
+        return Answer(standing.outcome, standing.state, findings=Findings((), lead=standing.text), suggestions=suggestions)
+
+    def _handoff(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
+        """A person, with what is known so far; needs said in the same breath are served too."""
+        organization = self._parts.organization
+        handoff = Handoff(organization.name, organization.phone, "asked for a person", _topics(reading.needs) or heard.state.needs)
+        served = self._advise(heard, reading, words) if reading.needs else Answer("handoff", heard.state)
+        return replace(served, outcome="handoff", handoff=handoff, findings=replace(served.findings, lead=words.say("handoff"), question=None))
+
+    def _followed(self, follow_up, heard: Heard, reading: Reading, words: EntryWords) -> Answer:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        if not follow_up.lines:
+            lead = words.say("pay_of_which" if "ask_pay" in reading.intents else "clarify_reference")
+            return Answer("clarify", heard.state, reading.needs, Findings((), lead=lead))
+        section = self._parts.finder.shown(follow_up.entries, heard.state.profile, reading)
+        findings = Findings((section,), lead="\n".join(follow_up.lines), told=True)
+        state = replace(heard.state, shown=tuple(entry.id for entry in follow_up.entries) or heard.state.shown, puzzled=0)
+        return Answer("answered", state, reading.needs, findings, suggestions=(words.say("suggest_how"), words.say("suggest_person")))
+
+    def _advise(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
+        """Sections, steps and the one question for the needs of a reading."""
+        profile, state = heard.state.profile, heard.state
+        needs = reading.needs or (Need("explore-careers", 0.6, urgent=False, evidence=reading.work.words[0].words if reading.work.words else ""),)
+        codes = reading.work.codes
+        situation = Situation(profile, _topics(needs), tuple(need.topic for need in needs if need.urgent), codes)
+        sections = self._parts.finder.sections(needs, reading, profile, codes)
+        sections += self._parts.finder.implied(situation, reading, profile, heard.language)
+        sections = cautions.added(sections, reading, words)
+        found = {section.topic.id: [candidate.entry for candidate in section.candidates] for section in sections}
+        offered = replace(situation, needs=tuple(found))
+        steps = tuple(self._parts.next_steps.plan(offered, found, heard.language))
+        checked = [candidate.eligibility for section in sections[:3] for candidate in section.candidates[:2]]
+        question = self._parts.questions.best(offered, checked, state.asked)
+        works = tuple(dict.fromkeys(work.soc for section in sections for work in section.occupations)) or state.work
+        findings = Findings(tuple(sections), steps, in_language(question, heard.language) if question else None)
+        after = replace(
+            state, needs=_topics(needs), about=heard.text if reading.needs or reading.work.codes else state.about, work=works, puzzled=0,
+            shown=tuple(entry.id for entry in shown_entries(findings)), steps=tuple(dict.fromkeys((*state.steps, *(step.rule for step in steps)))),
+            asked=(*state.asked, question.id) if question else state.asked, open_question=question.id if question else None,
+        )  # fmt: skip
+        return Answer("answered", after, needs, findings, suggestions=_suggestions(sections, words))
+
+    # -- how to say it
+
+    def _worded(self, answer: Answer, heard: Heard, words: EntryWords, alarm: Alarm | None) -> Reply:
+        findings = answer.findings
+        told = replace(findings, sections=()) if alarm or findings.told else findings
+        blocks: tuple[Block, ...] = compose_web(told, words)
+        messages: tuple[str, ...] = ()
+        if heard.message.channel == "sms":
+            messages = fit_messages([findings.lead]) if findings.lead and not told.sections else compose_sms(told, words)
+            text = "\n\n".join(messages)
+        elif heard.message.channel == "desk" and told.sections:
+            text = compose_desk(told, words)
+        else:
+            text = as_text(blocks)
+        return Reply(
+            conversation_id=heard.conversation.id, language=heard.language, outcome=answer.outcome, text=text, needs=answer.needs,
+            profile=answer.state.profile, matches=show_matches(findings.sections, words), next_steps=findings.steps,
+            question=findings.question, suggestions=answer.suggestions, messages=messages, blocks=blocks, handoff=answer.handoff,
+        )  # fmt: skip
+
+    def _kept(self, reply: Reply, answer: Answer, heard: Heard) -> Reply:
+        """Stores the turn and gives the reply back."""
+        state = replace(answer.state, about=mask_contacts(answer.state.about))
+        conversation = replace(heard.conversation, language=heard.language, state=state.to_json())
+        turn = Turn(mask_contacts(heard.text), reply.outcome, _topics(reply.needs), [match.id for match in reply.matches])
+        self._parts.conversations.add(conversation, turn)
+        return reply
+
+
+def _clean(text: str) -> str:
+    """The text without control characters and with identity and card numbers masked."""
+    return mask_numbers(_CONTROL.sub(" ", text)).strip()
+
+
+def _topics(needs: Sequence[Need]) -> tuple[str, ...]:
+    return tuple(need.topic for need in needs)
+
+
+def _suggestions(sections: Sequence[object], words: EntryWords) -> tuple[str, ...]:
+    names = ("suggest_how", "suggest_pay", "suggest_night", "suggest_person") if sections else ("suggest_person",)
+    return tuple(words.say(name) for name in names)

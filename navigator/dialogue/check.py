@@ -1,0 +1,68 @@
+"""Checks the staff-written material that no single file's reader can judge alone: what `navigator knowledge check` runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from navigator.advice.implied import Implied
+from navigator.advice.organization import Organization
+from navigator.advice.poverty import PovertyGuidelines
+from navigator.advice.questions import Question
+from navigator.advice.rules import read_rules
+from navigator.dialogue.intents import Intents
+from navigator.dialogue.language import Lexicon
+from navigator.dialogue.safety import SafetyScreen
+from navigator.dialogue.wording import Wording
+from navigator.dialogue.work import WorkSpotter
+from navigator.errors import KnowledgeError
+from navigator.knowledge.yaml_files import YamlFile, validate, validate_one
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from navigator.knowledge.loader import Knowledge
+
+NEEDED = ("fields", "implied", "intents", "lexicon", "off_topic", "organization", "poverty_guidelines", "questions", "replies", "safety", "wording")
+
+
+def check_materials(knowledge: Knowledge) -> None:
+    """Reads every file of material as the assistant will. Raises KnowledgeError with one line a mistake."""
+    missing = [name for name in NEEDED if name not in knowledge.materials]
+    if missing:
+        msg = "\n".join(f"knowledge/{name}.yaml: missing; restore it" for name in missing)
+        raise KnowledgeError(msg)
+    files = knowledge.materials
+    topics = {topic.id for topic in knowledge.topics}
+    entries = {entry.id for entry in knowledge.entries}
+    rules = [file for name, file in files.items() if name.startswith("rules/")]
+    readings: list[Callable[[], object]] = [
+        lambda: validate_one(files["organization"], Organization),
+        lambda: validate_one(files["poverty_guidelines"], PovertyGuidelines),
+        lambda: validate(files["questions"], Question),
+        lambda: _check_implied(files["implied"], topics),
+        lambda: Intents.read(files["intents"]),
+        lambda: Lexicon(files["lexicon"]),
+        lambda: SafetyScreen.read(files["safety"]),
+        lambda: Wording([files["replies"], files["wording"]]),
+        lambda: WorkSpotter(knowledge.entries, files["fields"]),
+        lambda: read_rules(rules, topics, entries, {document.id for document in knowledge.documents}),
+    ]
+    mistakes = [mistake for reading in readings if (mistake := _mistake(reading))]
+    if mistakes:
+        raise KnowledgeError("\n".join(mistakes))
+
+
+def _mistake(reading: Callable[[], object]) -> str | None:
+    try:
+        reading()
+    except KnowledgeError as error:
+        return str(error)
+    return None
+
+
+def _check_implied(file: YamlFile, topics: set[str]) -> None:
+    for index, one in enumerate(validate(file, Implied)):
+        unknown = ({one.topic} | one.condition.topics()) - topics
+        if unknown:
+            msg = f"{file.path}:{file.line((index,))}: no topic {sorted(unknown)[0]!r}; mend the spelling"
+            raise KnowledgeError(msg)

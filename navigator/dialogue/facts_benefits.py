@@ -1,0 +1,140 @@
+"""Benefits a person already gets; asking for one, or having lost it, is not holding it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from navigator.dialogue.facts_text import Finding
+
+if TYPE_CHECKING:
+    from navigator.dialogue.facts_text import PlainText
+
+NAMES = {
+    "calfresh": (
+        r"cal ?fresh|calfrsh|food ?stamps?|foodstamps?|snap|ebt|estampillas(?: de comida)?|cupones(?: de comida)?|"
+        r"stamps|fs(?= benefits)"
+    ),
+    "medi-cal": (
+        r"medi[- ]cal|medical(?! (?:assist\w*|school|bills?|debt|field|coding|billing|job|jobs|"
+        r"office|records?|emergency|leave|condition|care|help|attention|center|program|class|"
+        r"interpreter|clinic|appointment|problem\w*|issue\w*|reception\w*|stuff|front|admin\w*|"
+        r"degree|training|career|certificate|terminology|technolog\w*|secretary|scribe|insurance|"
+        r"marijuana))|medicaid|mediCal"
+    ),
+    "calworks": r"cal ?works?|calwork|cal works|tanf|cash aid|welfare(?! (?:to work program|fraud))|afdc|ayuda en efectivo|cash aid",
+    "ssi": r"ssi|supplemental security income",
+    "unemployment": r"unemployment(?: benefits| insurance| checks?| money)?|edd(?: benefits| money| checks?)?|ui benefits|desempleo",
+    "wic": r"wic",
+    "general-assistance": r"general assistance|general relief|ga(?= benefits| \d| from|$)|asistencia general",
+    "section-8": r"section 8(?: voucher)?|sec 8|section eight|housing voucher|seccion 8|voucher de (?:vivienda|seccion 8)",
+}  # fmt: skip
+
+_HOLD = (
+    r"(?:im on|on|get|gets|getting|receive|receives|receiving|have|has|got|with|collect|"
+    r"collecting|using|use|we get|live on|living on|surviv\w+ on|already (?:on|have|get)|"
+    r"still (?:on|have|get)|currently (?:on|have|get|receiving)|only (?:on|get|have)|am on|"
+    r"keep|draw|drawing|(?:income|money|month|check|mo) from)"
+)
+_HOLD_ES = (
+    r"(?:recibo|recibimos|tengo|tenemos|me dan|nos dan|estoy en|estoy con|cobro|cobrando|"
+    r"agarro|agarramos|recibiendo|con|ya tengo|uso|vivo de|vivimos de|estoy recibiendo|apenas me dan|"
+    r"solo tengo|tiene)"
+)
+_BETWEEN = (
+    r"(?: (?:my|the|our|a|an|some|only|just|and|also|both|full scope|emergency|in|el|la|"
+    r"las|los|mis|mi|del?|solo|nomas|y|tambien|of|for my kids|\$?\d+|dollars|from|mo|month|"
+    r"per|he|de))*"
+)
+_LIST = re.compile(r"(?:and|y|plus|also|n|w|with|tambien|ni|e)\Z")
+_LOST = re.compile(
+    r"\b(?:apply|applying|applied|application|need|want|wants|how (?:do|can|to)|can i|could i|"
+    r"do i|would i|am i|qualif\w+|eligible|sign(?:ing)? up|enroll|help (?:me )?(?:get|getting|"
+    r"with)|get on|getting on|to get|to receive|trying to|try to|lost|cut off|cut (?:from|"
+    r"my)|stopped|denied|"
+    r"used to|ran out|no longer|dont|do not|didnt|doesnt|not|never|no|without|lose_|took away|"
+    r"kicked off|off of|waiting (?:for|on)|waitlist\w*|pending|if i|what is|what are|about|"
+    r"where|is there|was on|were on|had|before i|should i|was getting|interested in|renew_|"
+    r"accept|accepts|take|takes|info on|question\w* (?:about|on)|"
+    r"quiero|quisiera|aplicar|aplique|aplico|solicit\w+|pedir|necesito|ocupo|como (?:puedo|"
+    r"le|se|hago|saco|agarro|consigo)|puedo|calific\w+|me quitaron|me cortaron|me negaron|"
+    r"perdi|ya no|no|nunca|sin|conseguir|sacar|tramitar|donde|si|antes|tenia|recibia|agarrar|"
+    r"meter|para|cuanto|espero|esperando|requisitos)(?: \w+){0,3}$"
+)
+_LOST_AFTER = re.compile(
+    r"^ (?:got |was |were |has been |have been |is |are |just |getting |application |my |"
+    r")*(?:denied|stopped|cut off|expired|ran out last|application|ended|got cut|was cut|"
+    r"were cut|terminated|canceled|cancelled|office|worker says i dont|waiting list|waitlist|"
+    r"me (?:la |lo |las )?(?:quitaron|negaron|cortaron)|negad[oa]s?|vencid[oa])"
+)
+_HELD_AFTER = re.compile(
+    r"^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
+    r"tiene|tengo|recibe|recibo|activ[oa]|active|approved|aprobad[oa]|recipient)\b"
+)
+_INCOME_BEFORE = re.compile(r"\b(?:income|ingreso|ingresos|inc)(?: is| of| es| de)? \d+$")
+# "Will I lose my Medi-Cal?" is asked by who has it.
+_KEEP = re.compile(
+    r"\b(?:lose|losing|keep|mess up|affect|hurt|renew|recertify|recert|perder|pierdo|afecta|"
+    r"afecte|renovar|quitan|quiten|quitar|cut|reduce|bajan|stretch|spent|spend)(?: (?:all|"
+    r"me|it|my|our|mi|mis|el|la|las|los|of|on))*$"
+)
+_MINE = re.compile(r"\b(?:my|our|mi|mis|nuestr\w+)$")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(f"(?P<b{number}>{pattern})" for number, pattern in enumerate(NAMES.values())) + r")\b")
+
+
+@cache
+def _held_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_HOLD}|{_HOLD_ES}){_BETWEEN}$")
+
+
+def read_benefits(plain: PlainText) -> list[Finding]:
+    """The benefits held, as one finding; nothing where none is told."""
+    held: dict[str, str] = {}
+    for clause in plain.own():
+        last_end, last_held = -1, False
+        for match in _names().finditer(clause.text):
+            benefit = list(NAMES)[int(str(match.lastgroup)[1:])]
+            before, after = clause.text[: match.start()].rstrip(), clause.text[match.end() :]
+            # In "CalFresh and Medi-Cal" the second goes with the first.
+            joined = (
+                last_end >= 0
+                and re.fullmatch(r" (?:(?:and|y|n|plus|also|or|o|the|my|e|w|con) ?)*", clause.text[last_end : match.start()]) is not None
+            )
+            last_held = last_held if joined else _is_held(plain, before, after)
+            last_end = match.end()
+            if last_held:
+                held[benefit] = match.group()
+    return [Finding("benefits", tuple(held), ", ".join(held.values()))] if held else []
+
+
+def _is_held(plain: PlainText, before: str, after: str) -> bool:
+    if _LOST_AFTER.match(after):
+        return False
+    if _KEEP.search(before) or _HELD_AFTER.match(after) or _INCOME_BEFORE.search(before):
+        return True
+    if _LOST.search(before):
+        return False
+    if _held_before().search(before) or (_MINE.search(before) and not re.match(r" (?:application|interview|case was denied)", after)):
+        return True
+    # A bare name in a list: only notes are written so.
+    return (
+        not before
+        and (plain.desk or _is_note(plain))
+        and re.fullmatch(
+            r"(?: (?:and|y|case|recipient|active|only|yes|benefits|also|\d+|client|since|\w+ ?cal\w*|"
+            r"wic|ssi|calfresh|calworks|ebt|section 8))*",
+            after,
+        )
+        is not None
+    )
+
+
+def _is_note(plain: PlainText) -> bool:
+    """Whether the message is a list of facts rather than sentences."""
+    pieces = [clause for clause in plain.clauses if clause.text]
+    return len(pieces) >= 3 and sum(len(clause.text.split()) for clause in pieces) / len(pieces) <= 4

@@ -1,0 +1,156 @@
+"""How old a person is, and how many live in the household."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from navigator.dialogue.facts_text import Finding
+
+if TYPE_CHECKING:
+    from navigator.dialogue.facts_text import PlainText
+
+YOUNGEST, OLDEST = 10, 99
+
+# What makes a number after "I'm" something else than an age: "im 20 weeks pregnant", "im 300 short".
+_UNITS = (
+    r"(?![\d./%]*\d)(?! ?(?:%|st\b|nd\b|rd\b|th\b|/|\+|weeks?\b|wks?\b|months?\b|mos?\b|"
+    r"days?\b|hours?\b|hrs?\b|minutes?\b|mins?\b|miles?\b|blocks?\b|feet\b|ft\b|foot\b|lbs?\b|"
+    r"pounds\b|"
+    r"dollars\b|dolares\b|bucks\b|percent\b|credits?\b|units?\b|classes\b|payments?\b|points\b|"
+    r"semanas?\b|mes(?:es)?\b|dias?\b|horas?\b|minutos?\b|millas?\b|cuadras?\b|pesos\b|of\b|"
+    r"short\b|behind\b|late\b|"
+    r"people\b|kids?\b|children\b|hij[oa]s?\b|ninos?\b|semesters?\b|am\b|pm\b|inches\b|steps\b|bedroom|jobs?\b|"
+    r"(?:years?|yrs?) ?(?:in\b|into\b|sober|clean|of (?!age)|exp|removed|working|late|out\b|away|on\b|since|without|post|experience)|"
+    r"anos? (?:de (?!edad)|sin\b|en (?!noviembre|diciembre)|aqui|trabajando|viviendo|desde|con\b|fuera|manejando|\w{3,}(?:ando|iendo)\b)))"
+)
+_NUMBER = r"(?<![\d$.#-])(?P<age>[1-9]\d)"
+_SEX = (
+    r"f|m|nb|h|mama|mami|madre|joven|chica|chico|tenant|fem|male|female|woman|man|mujer|"
+    r"hombre|muchacha|muchacho|senora|senor|girl|guy|mom|dad|veteran|vet|client[ae]?|participant"
+)
+_AGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:i meant|i mean|quise decir|correction|correccion)[, ]*(?:im |its |tengo )?{_NUMBER}\b",
+        rf"(?<![\w-])(?:{_SEX})[ ,/:.-]{{0,2}}(?:age |aged |edad |de |is )?{_NUMBER}\b{_UNITS}",
+        rf"{_NUMBER} ?[/-]? ?(?:f|m|yof|yom|yo[fm]|fem|male|female)\b(?! ?\d)",
+        (
+            rf"{_NUMBER}[ -]?(?:yo|y/o|y\.o\.?|yrs?[ .-]{{0,2}}(?:old|olds|of age)|years?[ -]?(?:old|"
+            r"olds|of age|young)|anos de edad|anos cumplidos)\b"
+        ),
+        rf"\bim (?:a |an |only |now |just |already |like |still |turning into |barely |currently |actually )*{_NUMBER}\b{_UNITS}",
+        (
+            r"\b(?:my age is|age|aged|edad|mi edad es|turned|just turned|ya cumpli|cumpli|recien cumpli)[ :=]*(?:es |"
+            rf"is |de )?{_NUMBER}\b{_UNITS}"
+        ),
+        rf"\bim (?:\w+ ){{1,2}}{_NUMBER}(?= (?:and|n|y)\b|[,.]|$){_UNITS}",
+        rf"\b(?:ando en|ya voy en|estoy en) los {_NUMBER} anos",
+        (
+            rf"\btengo (?:ya |como |apenas |casi |los )*{_NUMBER} ?(?:anos?|anitos|ans|an0s|a)\b(?! (?:de (?!edad)|"
+            rf"sin\b|en\b|aqui|por\b|trabajando|viviendo|desde|manejando|\w{{3,}}(?:ando|iendo)\b))"
+        ),
+        rf"\btengo {_NUMBER}(?= ?(?:$|[,.;]| y | sin (?:papeles|carro|trabajo|experiencia|ingles|estudios)))",
+        rf"^\W*(?:hola|hello|hi|hey|buenas(?: tardes| noches)?|buenos dias)[ ,.!]*(?:im |soy |tengo )?{_NUMBER}(?= ?(?:anos|[,.]))",
+        (
+            rf"(?:\b(?:soy|una?|de|con|a mis|mis|persona|mujer|hombre|mama|madre)\b (?:\w+ )?(?:de )?){_NUMBER} anos\b(?! (?:de "
+            rf"(?!edad)|sin|en|aqui|trabajando|manejando|por|\w{{3,}}(?:ando|iendo)\b))"
+        ),
+        rf"\bat (?:age |my age |almost )?{_NUMBER}\b(?=[,.?]? ?(?:$|i\b|is it|can i|am i|with|years?|and|no\b|starting|its|im\b|to\b))",
+        rf"\b(?:just |i |already )(?:hit|reached|turned) {_NUMBER}\b(?! ?(?:%|miles|k\b|hours))",
+        (
+            rf"(?:^|[,.;:(|] ?){_NUMBER} anos?\b(?! (?:de (?!edad)|trabajando|aqui|en\b|viviendo|"
+            r"con\b|sin\b|que|y medio|atras|despues|\w+(?:ando|iendo)))"
+        ),
+        (
+            rf"(?:^|[,;:(|] ?){_NUMBER}(?= ?(?:f|m|w|and|y|n|with|con|yrs?|from|single|solter[oa]|"
+            r"mom|dad|mama|preg\w*|embarazada|homeless|looking|laid|unemployed|vet|veteran|female|"
+            rf"male|currently|just|out of|no)\b){_UNITS}"
+        ),
+        (
+            rf"^\W*{_NUMBER}(?= [a-z]){_UNITS}(?! ?(?:hrs?|hours?|steps?|wheel\w*|families|applications?|"
+            r"interviews?|companies|places|and a half|or so|times|plus|something|ish|in|at|the|st|"
+            r"e|w|s|n|h) )"
+        ),
+        rf"^\W*{_NUMBER}(?: ?(?:anos?|yrs?|years?))?(?=, )(?!, \d{{2}}\b(?!\d))",
+        r"(?:^|[,.;|] ?)(?P<age>1[6-9]|[2-8]\d)(?: anos)?(?= ?(?:[,;|]|\.(?!\d)|$))(?<!^\d\d)",
+        r"[,.;] ?(?:just|only|already|ya|apenas) (?P<age>1[6-9]|[2-8]\d)(?= ?(?:[,.;]|$))",
+    )
+)
+_PAST = re.compile(
+    r"\b(?:when i was|since i was|was|until i was|until|before|over|under|to be|till|at age|"
+    r"since|by age|cuando (?:yo )?tenia|desde los|desde que tenia|tenia|a los|hasta los|"
+    r"hace|mas de|menos de|por|durante|years|about to turn|before i turned)\W*$"
+)
+# Someone who speaks of the day they turn 18 is 17; other birthdays may be years away.
+_COMING_OF_AGE = re.compile(
+    r"\b(?:(?:when|once|after|as soon as|now that|until|til|before) (?:i|im) (?:turn|become|"
+    r"am|be|hit|turning)|cuando (?:yo )?(?:cumpla|tenga)|hasta que cumpla|al cumplir|antes de cumplir) (?:los )?18\b"
+)
+_ALMOST = re.compile(
+    r"\bim (?:almost|nearly|about to be|turning|not yet|going to be) 18\b|\b(?:casi tengo|"
+    r"ya casi cumplo|voy a cumplir) 18\b"
+)
+
+_HOUSEHOLD = re.compile(
+    r"\b(?:(?:family|household|hh|fam|house) ?(?:size)? ?(?:of|is|:|=|-)? ?(?P<a>\d{1,2})\b(?! ?(?:bed|kids|adult|hijos|/|yr|year))"
+    r"|(?:familia|hogar|casa) (?:de|somos) (?P<b>\d{1,2})\b(?! ?(?:cuartos|recamaras|pisos|anos))"
+    r"|(?:somos|vivimos) (?P<c>\d{1,2}) ?(?:en (?:la |mi |el |un |una )?(?:mism[oa] )?(?:casa|"
+    r"familia|hogar|apartamento|depa|cuarto|recamara|estudio)|de familia|personas|en total|"
+    r"$|[,.])"
+    r"|(?:we are|were|there are|theres|its|just) (?P<d>\d{1,2}) ?(?:of us|people|at home|"
+    r"in (?:the|my|our) (?:house|home|family|household|apartment|apt))"
+    r"|(?P<e>\d{1,2}) (?:people|persons|personas|of us|in all)(?: (?:total|living))? (?:in|"
+    r"at|en) (?:the |my |our |la |mi |el )?(?:house|home|household|family|apartment|apt|"
+    r"casa|familia|hogar|apartamento)"
+    r"|(?:^|[,;.] ?)(?P<h>\d{1,2}) of us\b(?! (?:work|want|need|are|girls|guys|will))|(?:casa|"
+    r"familia|hogar),? somos (?P<i>\d{1,2})|(?:we are) (?P<j>\d{1,2})(?= ?(?:$|[,.]))"
+    r"|\bsomos (?P<k>\d{1,2})(?= (?:y|en|con)\b)|\b(?:live|living|vivimos) (?P<m>\d{1,2}) (?:people|"
+    r"personas)|\b(?:month|year|week|income|mes) for (?P<l>\d{1,2})(?: people)?\b"
+    r"|hogar: ?(?P<f>\d{1,2})\b|(?P<g>\d{1,2}) (?:person|people) (?:household|family))"
+)
+_ALONE = re.compile(
+    r"\b(?:i live alone|live alone|living alone|live by myself|vivo sol[oa]|household of (?:one|"
+    r"just me)|family of one)\b(?! with)"
+)
+_JUST_US = re.compile(
+    r"\b(?:just|only|its|solo|nomas|nada mas) (?:me and my|yo y mis|somos yo y mis|me n my|"
+    r"me & my) (?P<count>\d) (?:kids|children|sons|daughters|boys|girls|hijos|hijas|ninos|"
+    r"ninas)\b"
+)
+
+
+def read_age(plain: PlainText, rest: str) -> list[Finding]:
+    """The person's age, from a text without the ages of children."""
+    coming = _COMING_OF_AGE.search(rest) or _ALMOST.search(rest)
+    if coming and plain.about(coming.start()) == "self":
+        return [Finding("age", 17, coming.group())]
+    for pattern in _AGES:
+        for match in pattern.finditer(rest):
+            age = int(match["age"])
+            if (
+                plain.about(match.start()) == "self"
+                and YOUNGEST <= age <= OLDEST
+                and not _PAST.search(plain.before(match.start()))
+                and not _not_now(match)
+            ):
+                return [Finding("age", age, match.group().strip())]
+    return []
+
+
+def _not_now(match: re.Match[str]) -> bool:
+    """Whether the words before the number itself speak of another time."""
+    return bool(_PAST.search(match.group()[: match.start("age") - match.start()]))
+
+
+def read_household(plain: PlainText) -> list[Finding]:
+    """How many people live together, the person counted."""
+    for match in _HOUSEHOLD.finditer(plain.text):
+        size = int(next(filter(None, match.groups())))
+        if plain.about(match.start()) != "other" and 1 <= size <= 20:
+            return [Finding("household_size", size, match.group())]
+    if (us := _JUST_US.search(plain.text)) is not None:
+        return [Finding("household_size", int(us["count"]) + 1, us.group())]
+    if (alone := _ALONE.search(plain.text)) and plain.about(alone.start()) == "self":
+        return [Finding("household_size", 1, alone.group())]
+    return []

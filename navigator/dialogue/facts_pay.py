@@ -1,0 +1,194 @@
+"""What a person earns now, by the hour or the year, and how many hours they work."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from navigator.dialogue.facts_text import Finding
+
+if TYPE_CHECKING:
+    from navigator.dialogue.facts_text import PlainText
+
+LOWEST_WAGE, HIGHEST_WAGE = 3, 200
+LOWEST_YEARLY_BARE = 10_000
+"""A yearly figure with no word of income beside it has to be at least this: "20k a year"."""
+
+_AMOUNT = r"(?<![\d.,/-])\$? ?(?P<amount>\d{1,6}(?:\.\d{1,2})?)"
+_MONEY = r"(?: ?(?:dollars|dlls?|dolares|bucks|usd|pesos|\$))?"
+_HOURLY = re.compile(
+    rf"{_AMOUNT}{_MONEY} ?(?:(?:/|an?|per|la|por|a la|cada|the|p/|each|every|x) ?(?:hr|hour|"
+    r"hora|h)s?\b|hourly|ph\b|por hora)(?! (?:away|drive|bus|commute|ride|late|class|training|"
+    r"course|shift))"
+    rf"|(?:\$ ?(?P<bare>\d{{1,3}}(?:\.\d{{1,2}})?)|(?<![\d.])(?P<cents>\d{{2}}\.\d{{2}})) ?(?:hr|h)\b"
+)
+_LABELLED = re.compile(
+    r"\b(?:wage|hourly(?: wage| rate| pay)?|pay rate|rate|current wage|pay|pays|sueldo|salario)(?: is|"
+    r" es|:| at| now)* ?\$?(?P<amount>[1-9]\d\.\d{2})\b(?! ?(?:a|per) (?:day|week|month))"
+)
+# "I make 18": two figures with no unit are an hour's pay.
+_BARE_WAGE = re.compile(
+    r"\b(?:i make|im making|only make|making|gano|ganando|me pagan(?: a)?|pays me|paying me|"
+    r"pay me|paid me|paid|cobro|get paid|i get) (?:like |about |only |just |como |solo |"
+    r"nomas |around |a )*\$?(?P<amount>[1-9]\d(?:\.\d{1,2})?)"
+    r"(?= ?(?:$|[,;]|\.(?!\d)|(?:and|n|y|but|pero|now|ahora|at|en|doing|as|de|right now|cash)\b))"
+)
+_PERIODS = (
+    (r"every (?:2|other) weeks?|bi-?weekly|cada 2 semanas|cada 15 dias|per pay ?check|a check|por cheque", 26),
+    (r"(?:a |por |al? |la |cada )*quincena(?:l|les)?|twice a month|2 times a month", 24),
+    (r"(?:/|an?|per|al|por|x|the|cada|every|each) ?(?:yr|year|annum|ano)s?\b|annually|yearly|anuales|anual", 1),
+    (r"(?:/|an?|per|al|por|x|the|cada|every|each) ?(?:mo|month|mes)\b|monthly|mensual(?:es)?|mens", 12),
+    (r"(?:/|an?|a la|per|por|x|the|la|cada|every|each) ?(?:wk|week|semana)\b|weekly|semanal(?:es)?", 52),
+)
+_EACH_PERIOD = "|".join(f"(?P<p{number}>{words})" for number, (words, _) in enumerate(_PERIODS))
+_SALARY = re.compile(rf"{_AMOUNT}{_MONEY} ?(?:gross |net |after taxes |before taxes |take home |limpios )?(?:{_EACH_PERIOD})")
+_YEARLY_BARE = re.compile(
+    r"\b(?:make|makes|making|earn|earning|income(?: is|:)?|salary(?: is|:)?|gano|ingreso(?:s)?(?: es|"
+    r" son|:)?)(?: (?:about|around|like|only|just|como|unos))* \$?(?P<amount>\d{5,6})\b(?! ?(?:a|"
+    r"per|/|al|por)\b)"
+)
+_NO_INCOME = re.compile(
+    r"\b(?:(?:no|zero|0) income|income[: ]+(?:is )?(?:0|zero|none)|sin ingresos?|no tengo (?:ningun )?ingresos?|"
+    r"no (?:estoy recibiendo|recibo) ingresos)\b(?! ?\d)(?! (?:limit|tax))"
+)
+_HOURS = re.compile(
+    r"(?<![\d$.])(?P<hours>\d{1,2}(?:\.\d)?) ?(?:(?:hrs?|hours?|horas?|h) ?(?:(?:/|an?|"
+    r"a la|per|por|x|each|every|la) ?(?:wk|week|semana)\b|weekly|semanales)|/ ?(?:wk|week)\b)"
+)
+
+_INCOME_WORDS = re.compile(
+    r"\b(?:i make|make|makes|making|earn|earns|earning|income|salary|bring home|bringing in|"
+    r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|"
+    r"sueldo|salario|me pagan|entra[n]?|"
+    r"hago|hacemos|saco|cobro|live on|living on|vivimos con|vivo con|bring in|we bring in|"
+    r"survive on|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
+    r"social security|unemployment|desempleo|seguro social)|wages|we make)\b"
+)
+_INCOME_AFTER = re.compile(
+    r"^\W*(?:income|salary|gross|net|before taxes|after taxes|in income|de ingresos?|de sueldo|"
+    r"from (?:ssi|ssdi|disability|social security|unemployment)|(?:ssi|ssdi|social security)\b)"
+)
+_COSTS = re.compile(
+    r"\b(?:rent|renta|mortgage|daycare|child ?care|guarderia|bills?|payments?|loan|owe|owed|"
+    r"debt|debo|pago|pay(?! me)|paying|cuesta|cuestan|costs?|cost me|tuition|afford|fees?|"
+    r"insurance|limit|limite|up to|"
+    r"spend|gasto|save|saving|ahorrar|charge|charges|cobran|cobra|behind|grant|raise|deposit|child support|stipend|scholarship)\b"
+)
+_HOPED_FOR = re.compile(
+    r"\b(?:want|wants|wanna|need|needs|looking|seeking|hope|hoping|goal|at least|minimum|"
+    r"min|over|more than|above|jobs?(?! (?:only )?pays? me)|starting at|starts? at|up to|"
+    r"could|can|would|should|will i|do|does|"
+    r"ganar|cobrar|pague|paguen|busco|minimo|mas de|por lo menos|quiero|quisiera|cuanto|"
+    r"how much|pay(?:s|ing)?(?! me)|pagan(?<!me pagan)|paga(?<!me paga)|making at least|"
+    r"work that|for|nurses?|cnas?|they)\b"
+)
+_NOW = re.compile(
+    r"(?:\b(?:i|im|we|he|she|only|just|currently|now|and|but|who|was|used to|work|job|still)\b ?|"
+    r"^\W*)(?:only |just |still |currently |be |was |were |used to )*(?:make|makes|making|"
+    r"earn|earns|earning|get|gets|getting|paid|get paid|getting paid|pays me|pay me|bring home|"
+    r"made|earned)\W*(?:\w+\W+){0,2}\$? ?$"
+    r"|\b(?:gano|ganaba|ganando|me pagan|me pagaban|me paga|cobro|saco|hago|pays me|pay me|"
+    r"paid me|paying me|they pay me|my job (?:only )?pays|my wage is|my pay is|my rate is|"
+    r"mi sueldo es|currently at|now at|nomas me pagan|at my job for|pagan(?= \d+ .*donde trabajo))\b\W*(?:\w+\W+){0,3}\$? "
+    r"?$"
+)
+_WORKED_FOR = re.compile(
+    r"\b(?:make|making|earn|earning|gano|ganando|me pagan|get paid|bring home|take home|"
+    r"mi sueldo)\W*(?:\w+\W+){0,3}\$?$"
+)
+_INFINITIVE = re.compile(
+    r"\b(?:(?:can|could|do|would|will|should) (?:i|you|we|they|cnas?|mas)|to|can|could|would|"
+    r"id|should|will|ill|might|want|2|que|para) (?:be )?(?:make|making|earn|earning|get|"
+    r"getting|bring home|get paid)\b"
+)
+_PAST = re.compile(r"\b(?:was|were|used to|made|earned|before|ganaba|ganabamos|me pagaban|hacia|antes|last job|paid me)\b")
+
+
+def read_pay(plain: PlainText) -> list[Finding]:
+    """Hourly wage, hours a week and yearly income; a present wage also says that the person works."""
+    findings = [*_wage(plain), *_hours(plain)]
+    findings += _income(plain)
+    return findings
+
+
+def earns_now(plain: PlainText) -> bool:
+    """Whether a wage is spoken of as a present one."""
+    bare = _bare_wage(plain)
+    if bare and not _PAST.search(plain.before(bare.start("amount"))):
+        return True
+    hourly = (match for match in _HOURLY.finditer(plain.text) if _is_own_pay(plain, match))
+    salaries = (
+        match for match in _SALARY.finditer(plain.text) if _is_income(plain, match) and _WORKED_FOR.search(plain.before(match.start()))
+    )
+    return any(not _PAST.search(plain.before(match.start())) for match in (*hourly, *salaries))
+
+
+def _wage(plain: PlainText) -> list[Finding]:
+    for match in _HOURLY.finditer(plain.text):
+        amount = float(match["amount"] or match["bare"] or match["cents"])
+        if LOWEST_WAGE <= amount <= HIGHEST_WAGE and _is_own_pay(plain, match):
+            return [Finding("hourly_wage", amount, match.group().strip())]
+    bare = _bare_wage(plain) or _LABELLED.search(plain.text)
+    return [Finding("hourly_wage", float(bare["amount"]), bare.group())] if bare else []
+
+
+def _bare_wage(plain: PlainText) -> re.Match[str] | None:
+    match = _BARE_WAGE.search(plain.text)
+    return match if match and plain.about(match.start()) == "self" and not _INFINITIVE.search(plain.before(match.start("amount"))) else None
+
+
+def _is_own_pay(plain: PlainText, match: re.Match[str]) -> bool:
+    """Whether an hourly figure is what the person gets, not what they hope for or ask about."""
+    if plain.about(match.start()) != "self":
+        return False
+    before = plain.before(match.start())
+    if _INFINITIVE.search(before):
+        return False
+    return bool(_NOW.search(before)) or not _HOPED_FOR.search(before)
+
+
+def _hours(plain: PlainText) -> list[Finding]:
+    for match in _HOURS.finditer(plain.text):
+        before = plain.before(match.start())
+        if plain.about(match.start()) == "self" and not re.search(
+            r"\b(?:want|wants|need|needs|looking|only can|can only|could|puedo|quiero|busco|program|"
+            r"class|classes|course|training|school|up to|at least)\b",
+            before,
+        ):
+            return [Finding("hours_per_week", float(match["hours"]), match.group().strip())]
+    return []
+
+
+def _income(plain: PlainText) -> list[Finding]:
+    none = _NO_INCOME.search(plain.text)
+    if none and plain.about(none.start()) == "self":
+        return [Finding("annual_income", 0, none.group())]
+    for match in _SALARY.finditer(plain.text):
+        if not _is_income(plain, match):
+            continue
+        times = next(per_year for number, (_, per_year) in enumerate(_PERIODS) if match[f"p{number}"])
+        return [Finding("annual_income", round(float(match["amount"]) * times), match.group().strip())]
+    bare = _YEARLY_BARE.search(plain.text)
+    if bare and _is_income(plain, bare):
+        return [Finding("annual_income", int(bare["amount"]), bare.group())]
+    return []
+
+
+def _is_income(plain: PlainText, match: re.Match[str]) -> bool:
+    if plain.about(match.start()) != "self":
+        return False
+    before, after = plain.before(match.start()), plain.after(match.end())
+    if (
+        _PAST.search(before)
+        or _INFINITIVE.search(before)
+        or _COSTS.search(before)
+        or re.match(r"\W*(?:in |de |for |por )?(?:rent|renta|child ?care|daycare)", after)
+    ):
+        return False
+    if _NOW.search(before) or _INCOME_AFTER.match(after) or _INCOME_WORDS.match(match.group()):
+        return True
+    if _HOPED_FOR.search(before):
+        return False
+    if _INCOME_WORDS.search(before):
+        return True
+    return float(match["amount"]) >= LOWEST_YEARLY_BARE and not re.search(r"\b(?:job|work|salary|pay|program|course|school)s?\b", after)

@@ -1,0 +1,104 @@
+"""Whom the words of a message are about: the writer, a child of theirs, or someone else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+About = Literal["self", "child", "other"]
+
+
+class Mark(NamedTuple):
+    """From `offset` on, the words are about this person."""
+
+    offset: int
+    about: About
+
+
+OTHERS = (
+    "mom|moms|mommy|mother|mothers|mama|mami|ma|dad|dads|daddy|father|papa|papi|parents|"
+    "folks|husband|husbands|hubby|wife|wifes|spouse|partner|boyfriend|bf|girlfriend|gf|"
+    "fiancee?|"
+    "baby daddy|babys dad|kids dad|ex|brother|brothers|bro|sister|sisters|sis|aunt|auntie|"
+    "tia|uncle|tio|cousin|cuz|niece|nephew|grandma|grandmother|granny|grandpa|grandfather|"
+    "grandson|granddaughter|grandkids|grandchild|grandchildren|in-?laws|mother in law|father in law|"
+    "friend|friends|homie|roommate|roommates|neighbor|boss|manager|coworker|landlord|landlady|"
+    "case ?worker|teacher|sponsor|counselor|stepdad|stepmom|stepfather|"
+    "madre|padre|papas|padres|esposo|esposa|marido|mujer|senora|viejo|vieja|pareja|novio|"
+    "novia|hermano|hermana|hermanos|hermanas|primo|prima|sobrino|sobrina|abuelo|abuela|"
+    "abuelos|abuelita|abuelito|"
+    "nieto|nieta|nietos|suegra|suegro|cunado|cunada|amigo|amiga|vecino|vecina|jefe|jefa|"
+    "patron|patrona|companero|companera|padrastro|madrastra|ex esposo|ex marido"
+)
+CHILDREN = (
+    "son|sons|daughter|daughters|kid|kids|child|childs|children|baby|babys|boy|girl|toddler|"
+    "teen|teenager|oldest|youngest|eldest|stepson|stepdaughter|little one|"
+    "hijo|hija|hijos|hijas|nino|nina|ninos|ninas|nene|nena|bebe|muchacho|muchacha|chamaco|"
+    "chamaca|mayor|menor|mas chico|mas chica|mas grande|mas pequeno|mas pequena|mijo|mija"
+)
+_VERBS = (
+    "is|was|are|were|has|had|have|needs?|wants?|got|gets|gotten|just|lost|works?|worked|"
+    "makes|cant|cannot|does|doesnt|dont|didnt|lives?|lived|died|passed|left|came|started|"
+    "starts|will|"
+    "might|who|also|keeps|took|said|says|told|kicked|never|still|used|aint|been|going|being|"
+    "receives|gets|speaks|served|turns|turned|graduated|dropped|isnt|wont|moved|goes|went|"
+    "es|esta|estan|era|estaba|tiene|tienen|tenia|necesita|necesitan|quiere|quieren|perdio|"
+    "trabaja|trabajan|trabajaba|vive|viven|vivia|salio|recibe|gana|no|ya|fue|murio|se|le|"
+    "habla|llego|que|anda|"
+    "va|van|acaba|sufre|cumple|cumplio|ocupa|estudia|dejo|termino|son|toma|usa|puede"
+)
+_OBJECT = "i live with|live with|living with|stay with|vivo con|con|with|me and|i and|yo y|me n|me &|myself and"
+_FIRST = (
+    "i|im|ive|id|ill|we|our|us|yo|nosotros|nosotras|estoy|tengo|soy|vivo|gano|quiero|quisiera|necesito|ocupo|busco|recibo|(?<!\bsu )(?<!\bel )(?<!\bun )(?<!\bde )(?<!\bmi )trabajo|trabajaba|ando|somos|tenemos|vivimos|estamos|sali|llegue|vine|perdi|"
+    "hablo|cuido|nos|puedo|debo|pago|hago|fui|me quede|me corrieron|me despidieron|me quitaron|me urge"
+)
+_POSSESSIVE = r"(?:my|our|mi|mis|nuestr[oa]s?|one of my|uno de mis|una de mis)"
+
+_SIGNS = re.compile(
+    rf"(?P<stop>[.!?;\n]+(?!\d))|(?P<comma>,(?!\d{{3}}\b))"
+    rf"|(?P<other>\b(?:{_POSSESSIVE}|an?|un|una|this|some|his|her|su|that) (?:(?!and\b|y\b)[a-z]+ )?(?:{OTHERS}|"
+    rf"lady|guy|man|woman|girl i know)\b(?: of mine| mia| mio| in law)?(?=,? (?:{_VERBS})\b|"
+    r",? \d))"
+    rf"|(?P<child>\b(?:{_POSSESSIVE}|the|el|la|her|his|su) (?:(?!and\b|y\b)[a-z]+ )?(?:{CHILDREN})\b(?=,? (?:{_VERBS})\b|,? \d))"
+    rf"|(?P<they>\b(?:(?:hes|shes|he|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
+    rf"|(?P<first>\b(?:(?:ya )?no )?(?:{_FIRST})\b)"
+)  # fmt: skip
+# In a desk note relatives stand bare: "husband in jail".
+_BARE = re.compile(rf"(?:^|(?<=[,.;] ))(?!mujer|senora|viej|ma\b|ex\b)(?:(?P<other>{OTHERS})|(?P<child>{CHILDREN}))\b(?! of\b)")
+_STAYS = re.compile(r"(?:es|is|are|was|were|has|have|had|tiene|tenia|esta|era|son)\b")
+
+
+def change_points(plain: str, *, desk: bool) -> Iterator[Mark]:
+    """Where the text turns to another person, in order; it starts with the writer.
+
+    A sentence's end turns back to the writer, as does "I"; "he" and "she" take up whoever was spoken of before.
+    A comma turns back unless it stands in a list of what someone is.
+    """
+    signs = sorted([*_SIGNS.finditer(plain), *(_BARE.finditer(plain) if desk else ())], key=lambda sign: sign.start())
+    current: About = "self"
+    spoken_of: About | None = None
+    listing = False
+    for sign in signs:
+        match sign.lastgroup:
+            case "stop" | "first":
+                current, listing = "self", False
+            case "comma" if listing:
+                continue
+            case "comma":
+                current = "self"
+            case "they":
+                current = spoken_of or ("self" if desk else "other")
+            case "other" | "child" if not _is_companion(plain, sign.start()):
+                current = spoken_of = "child" if sign.lastgroup == "child" else "other"
+                listing = bool(_STAYS.match(plain[sign.end() :].lstrip(" ,")))
+            case _:
+                continue
+        yield Mark(sign.start(), current)
+
+
+def _is_companion(plain: str, offset: int) -> bool:
+    """Whether the person named there stands beside the writer: "me and my husband", "I live with my mom"."""
+    return bool(re.search(rf"\b(?:{_OBJECT})\s*$", plain[max(0, offset - 20) : offset]))

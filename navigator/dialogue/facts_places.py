@@ -1,0 +1,194 @@
+"""Where a person lives: ZIP, city and county in California."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from navigator.advice.places import city_names, place_of_city, place_of_zip
+from navigator.dialogue.facts_people import OTHERS
+from navigator.dialogue.facts_place_names import CAREFUL_NICKNAMES, EVERYDAY, NEVER, NICKNAMES
+from navigator.dialogue.facts_text import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from navigator.dialogue.facts_text import PlainText
+
+LONGEST_NAME = 4
+"""Words in the longest name looked for."""
+
+_ZIP = re.compile(r"(?<![\d$#/.-])(?:zip(?: ?code)?[ :]*)?(?P<zip>9[0-6]\d{3})(?:-\d{4})?(?![\d/%])")
+_NOT_A_ZIP_BEFORE = re.compile(
+    r"\b(?:case|number|num|no|id|ein|account|acct|make|making|earn|income|salary|owe|debt|"
+    r"gano|caso|numero|loan|worth)[ .:#$]*(?:is |about |es )?$"
+)
+_NOT_A_ZIP_AFTER = re.compile(
+    r"^ ?(?:a |per |al |/)(?:year|yr|month|ano|mes)|^ ?(?:dollars|dolares|bucks|miles|year|"
+    r"people)\b|^ (?:\w+ ){1,3}(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|"
+    r"lane|way|ct|court|hwy|highway|pl|place|cir)\b"
+)
+
+_LIVING = re.compile(
+    r"\b(?:live|living|lives|stay|staying|stays|reside|residing|based|resident of|apartment|"
+    r"apt|house|room|home|sleeping|moved|moving|im|we are|were|vivo|viviendo|vivimos|vive|"
+    r"radico|resido|me quedo|duermo|durmiendo|soy|somos|estoy|estamos|ando|rento|domicilio)"
+    r"(?: \w+){0,3}? (?:in|to|at|from|near|around|out in|here in|over in|en|de|por|cerca de|"
+    r"aqui en|aca en|aca por|en la ciudad de|a)(?: downtown| the| el| la)? ?$|\b(?:live|"
+    r"living|stay|staying|vivo)(?: here| aqui| aca)? ?$"
+)
+_NEAR = re.compile(
+    r"\b(?:in|near|around|at|from|by|en|de|cerca de|por|aca por|alrededor de|close to|to|"
+    r"city of|ciudad de|over in)(?: downtown| the| el)? ?$"
+)
+_OUT = re.compile(
+    r"\b(?:moved from|moving from|used to live in|lived in|grew up in|raised in|born in|"
+    r"naci en|vivia en|creci en|me mude de|came from|mude de|work in|works in|working in|"
+    r"work at|job in|jobs in|trabajo en|trabajar en|college in|court in|jail in|bus to|ride to|"
+    r"get to|commute to|drive to|"
+    r"office in|interview in|school in|clase en|clases en|move to|moving to|mudarme a|college of|"
+    r"university of|bank of|state of|de la carcel de|prison in)(?: \w+)?$"
+)
+_WORKPLACE = re.compile(
+    r"\b(?:work|works|working|job|jobs|trabajo|trabajar|interview|commute|office)(?: \w+){0,3} (?:in|"
+    r"at|to|en|de)(?: downtown)? ?$|\b(?:college|university|bank|diocese|city college|jail|"
+    r"carcel|corte|court) (?:of|de|in|en) ?$"
+)
+_INSTITUTION = re.compile(
+    r"^ (?:adult|college|community college|city college|state|university|jail|high|middle|"
+    r"elementary|hospital|dmv|library|bank|unified|general|medical center|health|jobtrain|"
+    r"job center|caltrain|bart|airport|cop|police|courthouse|court|va\b|school|foundation|"
+    r"company|ca college)"
+)
+_COUNTY_AFTER = re.compile(r"^ (?:county|co\b|condado)(?! (?:jail|court|hospital|college|office of|fair|health|history|sheriff))")
+_COUNTY_JAIL = re.compile(r"^ (?:county|co\b) (?:jail|court|hospital|college|office|sheriff|fair|health|history)")
+_COUNTY_BEFORE = re.compile(r"\b(?:county of|condado de|condado) $")
+_OTHERS_BEFORE = re.compile(rf"\b(?:my|mi|his|her|su) (?:\w+ )?(?:{OTHERS})s?(?: \w+)? (?:in|is in|en|at|esta en|near) $")
+_WORD = re.compile(r"[a-z]+")
+
+LIVING, NEAR, NAMED, WORKING = 3, 2, 1, 0
+
+
+class _Mention(NamedTuple):
+    name: str
+    words: str
+    weight: int
+    offset: int
+
+
+def _elsewhere(county: Finding | None, city: _Mention | None) -> bool:
+    """Whether a city only named lies outside the county the person named as theirs."""
+    place = place_of_city(city.name) if city else None
+    return county is not None and city is not None and city.weight < LIVING and place is not None and place.county != county.value
+
+
+def read_place(plain: PlainText) -> list[Finding]:
+    """ZIP, city and county as said; the county also from either of the others."""
+    findings = []
+    code = _zip(plain)
+    city = _city(plain)
+    county = _county(plain)
+    if _elsewhere(county, city):
+        city = None
+    if code:
+        findings.append(Finding("zip", code, code))
+    if city:
+        findings.append(Finding("city", city.name, city.words))
+    place = place_of_city(city.name) if city else place_of_zip(code) if code else None
+    if county and not place:
+        findings.append(county)
+    elif place:
+        findings.append(Finding("county", place.county, city.words if city else str(code)))
+    return findings
+
+
+def _zip(plain: PlainText) -> str | None:
+    """The ZIP the person lives in: the last one that is not where they moved from."""
+    found = None
+    for match in _ZIP.finditer(plain.text):
+        before, after = plain.before(match.start()), plain.after(match.end())
+        if (
+            plain.about(match.start()) != "self"
+            or place_of_zip(match["zip"]) is None
+            or _OUT.search(before.rstrip())
+            or _WORKPLACE.search(before)
+        ):
+            continue
+        if _NOT_A_ZIP_BEFORE.search(before) or _NOT_A_ZIP_AFTER.match(after):
+            continue
+        if found is None or _LIVING.search(before):
+            found = match["zip"]
+    return found
+
+
+def _city(plain: PlainText) -> _Mention | None:
+    """The city named as where the person lives, or else the first one they ask about."""
+    mentions = [mention for mention in _mentions(plain) if mention.weight > WORKING]
+    return max(mentions, key=lambda mention: (mention.weight, -mention.offset), default=None)
+
+
+def _mentions(plain: PlainText) -> Iterator[_Mention]:
+    words = list(_WORD.finditer(plain.text))
+    place = 0
+    while place < len(words):
+        for length in range(min(LONGEST_NAME, len(words) - place), 0, -1):
+            start, end = words[place].start(), words[place + length - 1].end()
+            name = _name(plain.text[start:end])
+            if name and (weight := _weight(plain, plain.text[start:end], start, end)) is not None:
+                yield _Mention(name, plain.text[start:end], weight, start)
+                place += length - 1
+                break
+        place += 1
+
+
+def _name(words: str) -> str | None:
+    """The proper name of a city called so, or None."""
+    words = re.sub(r"[ .]+", " ", words)
+    if words in NICKNAMES:
+        return NICKNAMES[words]
+    place = place_of_city(words) if words in city_names() else None
+    return place.city if place else None
+
+
+def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
+    """How surely a name tells where the person lives; None where it is no place, or someone else's."""
+    before, after = plain.text[max(0, start - 40) : start], plain.text[end : end + 40]
+    before = re.split(r"[.!?;\n]", before)[-1]
+    if (
+        words in NEVER
+        or plain.about(start) != "self"
+        or _INSTITUTION.match(after)
+        or _COUNTY_AFTER.match(after)
+        or _COUNTY_JAIL.match(after)
+        or _COUNTY_BEFORE.search(before)
+    ):
+        return None
+    if _OTHERS_BEFORE.search(before) and not re.search(r"\b(?:i|we|with|con|vivo) [^,.]*$", before):
+        return None
+    in_state = bool(re.match(r",? (?:ca|california|calif)\b", after))
+    if _OUT.search(before.rstrip()) or _WORKPLACE.search(before):
+        return WORKING
+    if _LIVING.search(before):
+        return LIVING
+    if words in EVERYDAY or words in CAREFUL_NICKNAMES:
+        return NEAR if in_state or re.search(r"\b(?:in|near|from|around|en) $", before) else None
+    return NEAR if _NEAR.search(before) or in_state else NAMED
+
+
+_COUNTIES = re.compile(
+    r"\b(?:(?P<named>[a-z]+(?: [a-z]+)?) (?:county|co\b)(?! (?:jail|court|hospital|college|"
+    r"office|sheriff|fair|health|history))|(?:county of|condado de) (?P<of>[a-z]+(?: [a-z]+)?))|"
+    r"\bsmc\b"
+)
+
+
+def _county(plain: PlainText) -> Finding | None:
+    for match in _COUNTIES.finditer(plain.text):
+        if plain.about(match.start()) != "self" or _OUT.search(plain.before(match.start()).rstrip()):
+            continue
+        said = match["named"] or match["of"] or "san mateo"
+        for name in (said, said.split()[-1], said.split()[0]):
+            place = place_of_city({"sm": "san mateo", "marin": "san rafael", "contra costa": "concord"}.get(name, name))
+            if place and (place.county.lower() == name or name in {"sm", "marin", "contra costa"}):
+                return Finding("county", place.county, match.group())
+    return None

@@ -1,0 +1,160 @@
+"""A person's circumstances: veteran, homeless, pregnant, at work and so on, with an eye on "not", "used to" and "about to"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from navigator.dialogue.facts_pay import earns_now
+from navigator.dialogue.facts_people import CHILDREN, OTHERS
+from navigator.dialogue.facts_text import Finding
+from navigator.dialogue.facts_words import LOOK_ALIKES, NO, YES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from navigator.dialogue.facts_people import About
+    from navigator.dialogue.facts_text import PlainText
+
+# Circumstances that end: a past one is no fact about today. A record or having served stays.
+PASSING = frozenset({"homeless", "pregnant", "employed", "student", "english_learner"})
+# Told of oneself even where the verb has another subject: "he hits me", "my record follows me".
+ABOUT_ANYONE = frozenset({"survivor"})
+
+_NOT = re.compile(
+    r"\b(?:not|never|isnt|aint|arent|wasnt|dont|doesnt|didnt|without|nor|ni|no|nunca|sin|"
+    r"jamas)(?: (?!(?:and|y|but|pero|or|so)\b)\w+){0,2}$"
+)
+_PAST = re.compile(
+    r"\b(?:used to(?: be)?|before|was|were|had been|formerly|when i was|before i|years ago i|"
+    r"once|i once|previously|solia|estuve|estaba|era|antes|cuando|trabajaba|ya no|no longer|"
+    r"past)(?: (?!(?:and|y|but|pero|or|so)\b)\w+){0,2}$|\bused to(?: (?!(?:and|y|but|pero)\b)\w+){0,4}$"
+)
+_UNREAL = re.compile(
+    r"\b(?:might|if|afraid|scared|worried|almost|about to(?: be)?|facing|avoid|prevent|going to be|"
+    r"going to end up|end up|will be|will|could be|could|would|should i|can i|do i|how long|"
+    r"may be|become|becoming|soon be|next month|unless|risk of|fear|nearly|"
+    r"close to|verge of|casi|miedo|si|podria|voy a|vamos a|a punto de|nos van a|me van a)(?: (?!(?:and|y|but|pero|or|so)\b)\w+){0,2}$"
+)
+# Asked about rather than said of oneself: "jobs for veterans". Not before "im".
+_ASKED = re.compile(
+    r"\b(?:want to|want|wants|looking to|trying to|hope to|quiero|like|jobs?|programs?|services|"
+    r"resources|clinics?|classes|help|helping|work|ayuda|programas|trabajos?|for|para)(?: (?!(?:and|"
+    r"y|but|pero)\b)\w+)?$"
+)
+_FIRST_PERSON = re.compile(
+    r"(?:i|im|ive|i am|we|we are|my|and|soy|estoy|tengo|ando|vivo|duermo|llegue|sali|estuve|"
+    r"me|homeless (?:since|and|with))\b"
+)
+_UNREAL_FIELDS = PASSING | {"disability", "survivor", "veteran", "justice_involved"}
+_ASKED_FIELDS = frozenset({"homeless", "pregnant", "employed", "student", "veteran", "disability", "survivor"})
+_OWN_JOB = re.compile(
+    r"\b(?:my|mi|mis|our|boss|manager|supervisor|jefe|jefa|patron|patrona|employer|hours|"
+    r"shifts?|overtime|2 jobs|under the table)\b"
+)
+_OTHERS_BEFORE = re.compile(rf"\b(?:{OTHERS}|{CHILDREN}|someone|people|inmates|guys|men|women)(?: \w+){{0,2}}$")
+_PAST_VERB = re.compile(r"(?:was|were|used to|estuve|estaba|era)\b")
+_DENIAL = re.compile(r"(?:no|sin|without|dont|cant|nowhere|not|ni|casi)\b")
+_LATER = re.compile(
+    r"^ (?:after|when i|once i|next (?:month|week|year)|in (?:november|december|january|"
+    r"\d+ (?:days|weeks))|soon|si no|if i|cuando|despues|by (?:the end|friday|next)|starting)"
+)
+_SINCE = re.compile(
+    r"\b(?:since|desde(?: hace)?|for(?: the last| about| over)?|hace(?: como)?|in|en|back in|"
+    r"llevo|por)(?: el| la| last| early| late)? (?P<since>(?:\d+|a few|several|unos|varios|"
+    r"an?|un|una) (?:days?|weeks?|wks?|months?|mos?|years?|yrs?|dias?|semanas?|mes(?:es)?|"
+    r"anos?)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|"
+    r"julio|agosto|septiembre|octubre|noviembre|diciembre)(?: (?:of |de )?(?:19|20)\d\d)?|"
+    r"(?:19|20)\d\d|last (?:week|month|year)|covid)\b"
+    r"|\b(?P<ago>(?:\d+|a few|an?|couple) (?:days?|weeks?|wks?|months?|mos?|years?|yrs?) ago|"
+    r"last (?:week|month|year|friday|monday)|yesterday|la semana pasada|el mes pasado|ayer)\b"
+)
+
+
+class _Rule(NamedTuple):
+    field: str
+    value: bool
+    pattern: re.Pattern[str]
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    yes = (_Rule(field, value=True, pattern=_compiled(patterns)) for field, patterns in YES.items())
+    no = (_Rule(field, value=False, pattern=_compiled(patterns)) for field, patterns in NO.items())
+    return (*yes, *no)
+
+
+@cache
+def _look_alikes() -> re.Pattern[str]:
+    return re.compile("|".join(LOOK_ALIKES))
+
+
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<![\w])(?:{pattern})(?![\w])" for pattern in patterns))
+
+
+def read_status(plain: PlainText) -> list[Finding]:
+    """Each circumstance spoken of; where a message says both, the later word."""
+    found: dict[str, Finding] = {}
+    for clause in plain.clauses:
+        text = _look_alikes().sub(lambda match: " ".join("_" for _ in match.group().split()), clause.text)
+        for position, finding in sorted(_in_clause(text, clause.about), key=lambda one: one[0]):
+            found[finding.field] = finding
+            if finding.field == "employed" and finding.value is False:
+                found |= _since(clause.text, position)
+    if "employed" not in found and earns_now(plain):
+        found["employed"] = Finding("employed", value=True, words="a wage")
+    if "employed" in found and found["employed"].value is True:
+        found.pop("unemployed_since", None)
+    return list(found.values())
+
+
+def _in_clause(text: str, about: About) -> Iterator[tuple[int, Finding]]:
+    """Each circumstance a clause tells of, with the place that decides which word is the later one."""
+    for rule in _rules():
+        if about != "self" and rule.field not in ABOUT_ANYONE:
+            continue
+        for match in rule.pattern.finditer(text):
+            judged = _judge(rule, text, match)
+            if judged is not None:
+                # A denial ends where the words it denies end, so that it counts as the later word.
+                yield match.start() if judged else match.end(), Finding(rule.field, judged, match.group().strip())
+
+
+def _judge(rule: _Rule, text: str, match: re.Match[str]) -> bool | None:
+    """The value once the words around are minded; None where it tells nothing of today."""
+    before, words, after = text[: match.start()].rstrip(), match.group(), text[match.end() :]
+    if rule.field == "justice_involved" and _OTHERS_BEFORE.search(before):
+        return None
+    if rule.field == "employed" and rule.value and _OWN_JOB.search(words):
+        # Who has a boss or a shift is at work, whatever is feared, wished or denied about it.
+        return None if _PAST.search(before) else True
+    if _is_unreal(rule, before, words, after):
+        return None
+    if not rule.value:
+        return None if _NOT.search(before) and (rule.field == "english_learner" or before.endswith("never")) else False
+    if rule.field in PASSING and (_PAST.search(before) or _PAST_VERB.match(words)):
+        return None
+    if _NOT.search(before) and not _DENIAL.match(words) and not words.startswith(("i ", "im ")):
+        return False if rule.field in NO and rule.field != "employed" else None
+    return True
+
+
+def _is_unreal(rule: _Rule, before: str, words: str, after: str) -> bool:
+    """Whether it is feared, wished, asked about, or still to come."""
+    if rule.field in _UNREAL_FIELDS and _UNREAL.search(before):
+        return True
+    if rule.field in PASSING - {"employed"} and _LATER.match(after):
+        return True
+    return rule.field in _ASKED_FIELDS and rule.value and not _FIRST_PERSON.match(words) and _ASKED.search(before) is not None
+
+
+def _since(text: str, position: int) -> dict[str, Finding]:
+    """Since when someone has been out of work, where the same clause says so."""
+    match = _SINCE.search(text)
+    if match is None or abs(match.start() - position) > 60:
+        return {}
+    return {"unemployed_since": Finding("unemployed_since", match["since"] or match["ago"], match.group())}

@@ -1,0 +1,139 @@
+"""A message made ready for reading facts: one spelling, numbers as digits, and whom each part of it is about.
+
+"my mom is 70, i'm 29" says 70 of someone else and 29 of the writer. Every reader of facts asks here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from navigator.dialogue.facts_people import About, Mark, change_points
+from navigator.dialogue.number_words import with_digits
+from navigator.dialogue.phrases import fold, strip_accents
+from navigator.dialogue.shorthand import ENGLISH, SPANISH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Value = str | int | float | bool | tuple[str, ...] | tuple[int, ...]
+
+LONGEST = 4_000
+"""Characters read: facts stand in the first page of a message, and patterns stay quick."""
+
+_WORD = re.compile(r"[a-z0-9]+")
+_PHONE = re.compile(
+    r"(?<!\d)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}(?!\d)|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)|"
+    r"(?<!\d)\d{3}-\d{4}(?!\d)"
+)
+_CLAUSE_END = re.compile(r"[.!?;\n()|·•:]+(?!\d)|,(?!\d{3}\b)|\s[-–—]+\s|(?<=\D)/(?=\D)")
+_DESK = re.compile(
+    r"^\W*(?:(?:f|m|nb|h|female|male|mujer|hombre|client[ae]?|participant|walk-?in|customer|ct|clt|pt)\b[ ,:/-]*(?:\d{2}\b|is\b|es\b|[a-z])"
+    r"|\d{2} ?(?:f|m|yo|y/o)\b|(?:single )?(?:mom|dad|man|woman|vet|veteran|senora?),? \d{2}\b)"
+    r"|(?:^|[.;,]\s*)(?:wants|needs|lives in|works at|speaks|quiere|necesita|ocupa)\b"
+)
+_OWN_SUBJECT = re.compile(r"\b(?:i|im|ive|id|we|me|my|estoy|tengo|soy|quiero|necesito|ocupo|mi|mis)\b")
+_THIRD_TO_FIRST = {
+    "has": "have", "works": "work", "lives": "live", "gets": "get", "receives": "receive", "wants": "want", "needs": "need",
+    "speaks": "speak", "makes": "make", "earns": "earn", "stays": "stay", "sleeps": "sleep", "is": "im", "shes": "im", "hes": "im",
+    "tiene": "tengo", "vive": "vivo", "trabaja": "trabajo", "gana": "gano", "recibe": "recibo", "quiere": "quiero",
+    "necesita": "necesito", "habla": "hablo", "salio": "sali", "perdio": "perdi", "llego": "llegue", "esta": "estoy",
+    "duerme": "duermo",
+}  # fmt: skip
+_SUBJECT_WORDS = re.compile(
+    r"\b(?:she|he|client[ae]?|participant|customer|ct|clt|pt|ella)(?=\s+(?:" + "|".join(_THIRD_TO_FIRST) + r")\b)\s+"
+)
+
+
+class Finding(NamedTuple):
+    """A fact, and the words it was read from."""
+
+    field: str
+    value: Value
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Folded words between two stops that are about one person."""
+
+    text: str
+    about: About
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A message in one spelling; punctuation and money signs stay. Offsets are of `text`."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    marks: tuple[Mark, ...]
+    desk: bool
+
+    def about(self, offset: int) -> About:
+        """Whom the words at an offset are about."""
+        current: About = "self"
+        for mark in self.marks:
+            if mark.offset > offset:
+                break
+            current = mark.about
+        return current
+
+    def own(self) -> Iterator[Clause]:
+        """The clauses about the writer (or, in a desk note, the client)."""
+        return (clause for clause in self.clauses if clause.about == "self")
+
+    def before(self, offset: int, length: int = 60) -> str:
+        """What stands before an offset in the same clause."""
+        return _CLAUSE_END.split(self.text[max(0, offset - length) : offset])[-1]
+
+    def after(self, offset: int, length: int = 60) -> str:
+        """What follows an offset in the same clause."""
+        return _CLAUSE_END.split(self.text[offset : offset + length])[0]
+
+
+def plain_text(text: str, language: str) -> PlainText:
+    """The message made ready."""
+    plain = strip_accents(text[:LONGEST]).replace("\r", "\n")
+    plain = _PHONE.sub(" ", plain)
+    table = {**ENGLISH, **SPANISH} if language == "es" else ENGLISH
+    plain = _WORD.sub(lambda word: table.get(word.group(), word.group()), plain)
+    plain = with_digits(re.sub(r"\bi (?:am|m)\b", "im", re.sub(r"[^\S\n]+", " ", plain)))
+    desk = bool(_DESK.search(plain)) and not _OWN_SUBJECT.search(plain)
+    if desk:
+        plain = _first_person(plain)
+    marks = tuple(change_points(plain, desk=desk))
+    return PlainText(plain, tuple(_clauses(plain, marks)), marks, desk)
+
+
+def _first_person(plain: str) -> str:
+    """A desk note as if the client spoke, unless a verb follows a relative: "husband works" stays."""
+    plain = _SUBJECT_WORDS.sub("", plain)
+    verbs = "|".join(_THIRD_TO_FIRST)
+    return re.sub(rf"(^|[.;,]\s*|\b(?:and|but|y|pero|who|que) )({verbs})\b", lambda match: match[1] + _THIRD_TO_FIRST[match[2]], plain)
+
+
+def _clauses(plain: str, marks: tuple[Mark, ...]) -> Iterator[Clause]:
+    edges = {0, len(plain)} | {match.end() for match in _CLAUSE_END.finditer(plain)}
+    abouts: dict[int, About] = {}
+    current: About = "self"
+    for mark in marks:
+        if mark.about != current:
+            edges.add(mark.offset)
+            current = mark.about
+        abouts[mark.offset] = current
+    cuts = sorted(edges)
+    current = "self"
+    for start, end in pairwise(cuts):
+        current = abouts.get(start, _latest(abouts, start, current))
+        words = fold(plain[start:end])
+        if words:
+            yield Clause(words, current, start)
+
+
+def _latest(abouts: dict[int, About], offset: int, otherwise: About) -> About:
+    earlier = [place for place in abouts if place <= offset]
+    return abouts[max(earlier)] if earlier else otherwise

@@ -1,0 +1,146 @@
+"""Having no home, foster care, and having lived through violence. See navigator.dialogue.facts_words."""
+
+from __future__ import annotations
+
+from navigator.dialogue.facts_words_parts import IM, SLEEP, VEHICLE
+
+HOMELESS = (
+    (
+        rf"(?:{IM}|became|become|got|ended up|made us|left me|literally|family|mom|single|youth|"
+        r"senior|woman|man|f|m|\d+) (?:\w+ )?(?:homeless|unhoused|houseless)"
+    ),
+    r"^(?:\w+ )?(?:homeless|unhoused|unsheltered|houseless)(?: (?!services|shelter|program|outreach)\w+)*$",
+    r"homeless (?:since|for \d|with|and|in|now|right now|because|veteran|vet|mom|family|youth)",
+    (
+        rf"{SLEEP} (?:\w+ ){{0,3}}?(?:in|inside|out of|on|en|adentro de|a) (?:my|a|the|an|our|his|"
+        rf"her|mi|un|una|el|la|las|nuestro|nuestra|su) (?:\w+ )?{VEHICLE}"
+    ),
+    (
+        r"(?:live|living|lives|stay|staying|sleep|sleeping|sleeps|vivo|vivimos|viviendo|durmiendo|"
+        r"duermo) (?:\w+ )?(?:in|en) (?:car|cars|truck|van|rv|tent|tents|motel|motels|vehicle|carro|"
+        r"coche|troca)"
+    ),
+    r"in (?:my|our) (?:car|van|truck)(?: right now| with my| at night| since| for \d)",
+    (
+        r"(?:crash(?:ing)?|staying|sleeping|been|living|camp(?:ed|ing)?|stay|live) (?:\w+ ){0,2}?(?:in|"
+        r"at|out of) (?:my |our |a |the |someones |his |her )?(?:\w+ ){0,2}(?:garage|truck|car|van|"
+        r"tent|rv|shed|motel|motels|camper|storage unit)"
+    ),
+    r"(?:^|we |me |been |family |kids |dog |\d )in (?:a |my |our |the |his )?(?:car|truck|van|tent|rv|encampment)(?= |$)",
+    r"donde (?:me|nos) agarra la noche|(?:me|nos) quedamos? en la calle|living out of (?:my|our|the|a) \w+",
+    r"motel to motel",
+    (
+        r"(?:sleep(?:ing|s)?|slept) (?:\w+ )?(?:in|at|on|under|behind|inside|outside of) (?:my |"
+        r"the |a |our )?(?:job|work|office|store|gym|church|bus|train|bart|caltrain|laundromat|airport|"
+        r"library|floor|bench|parking|warehouse|shop|restaurant|stairs|hallway|beach)"
+    ),
+    r"(?:at|in) (?:a |the )?motel(?! (?:job|housekeep\w*|work|front))",
+    (
+        r"(?:sleep(?:ing)?|slept|living|live|staying|stay|been) (?:\w+ )?(?:outside|outdoors|rough|"
+        r"on the (?:street|streets|bus|train)|under (?:a|the) (?:bridge|freeway)|in (?:a|the) (?:park|"
+        r"bart|station))"
+    ),
+    r"(?:on|out on|off) the streets?(?! (?:from|food|parking|outreach))|in an encampment",
+    (
+        r"(?:in|at|from|staying at|leave|leaving|have to leave|kicked out of|exit|exiting) (?:a |"
+        r"the |an |our |this |my )?(?:\w+ )?(?:homeless |womens |family |mens |emergency |dv |winter |"
+        r"navigation )?shelter(?! (?:job|work|in place))"
+    ),
+    r"^(?:\w+ )?shelter(?: (?:client|resident|ends|stay|exit|bed|since|now)(?: \w+)*)?$",
+    r"shelter (?:ends|stay|bed ends|closes|is kicking|time|says|exit)|my shelter|transitional housing",
+    r"safe harbor|navigation center|maple street",
+    (
+        r"sleep(?:ing)? in (?:my|our|a|the) \w+(?= |$)(?<! bed)(?<! room)(?<! house)(?<! apartment)(?<! home)(?<! class)"
+        r"(?<! bedroom)(?<! place)"
+    ),
+    (
+        r"(?:staying|stay|living|live|sleeping|placed) at (?:lifemoves|life moves|maple street|safe harbor|"
+        r"wehope|we hope|haven house|haven family house|the nav center|first step|the shelter)"
+    ),
+    r"couch ?surf\w*|sofa surf\w*|couch hop\w*",
+    (
+        r"(?:staying|sleeping|crashing|sleep|living|stay|crash|bouncing|surfing|been) (?:\w+ ){0,3}?(?:on|"
+        r"between|from|at) (?:\w+ ){0,3}?(?:couch|couches|sofa|floor|house to house)"
+    ),
+    r"house to house",
+    (
+        r"(?:no|without a|dont have a|havent got a|aint got no|lost our|not have a|have no|got no|"
+        r"no stable|no permanent|dont have any|dont got a|no fixed) (?:\w+ )?(?:place|home|housing|"
+        r"where|roof|address)(?: to (?:stay|live|sleep|go|be|call home)| over| right now| of my own|"
+        r" anymore| and| for me|$)"
+    ),
+    r"no (?:where|place) (?:to|2|else to) (?:stay|live|sleep|go|be)",
+    r"nowhere (?:else )?(?:to|2) (?:stay|live|sleep|go|be)|no home(?:$| and| no| for)|unhoused|unsheltered",
+    r"houseless",
+    (
+        r"(?:somewhere|someplace|place|anywhere|where|shelter|bed|inside|room|spot|safe place) (?:\w+ ){0,3}?(?:to|"
+        r"2|can i|can we|for) (?:sleep|stay|crash|go|spend the night)?(?: \w+){0,3}? ?(?:tonight|"
+        r"2nite|2night|tonite|the night)"
+    ),
+    r"shelter (?:for )?(?:tonight|2nite|tonite|now)|get (?:me |us )(?:inside|indoors|off the street)",
+    r"kicked out (?:of my|by my|and|of the|from)|(?:im|am|got) (?:kicked|put) out",
+    r"(?:got|been|was) evicted (?:and|last|yesterday|from)",
+    (
+        r"(?:vivo|duermo|vivimos|dormimos|estoy|estamos|ando|andamos|quede|quedamos|durmiendo|viviendo|"
+        r"quedo|dormir|quedando) (?:\w+ ){0,3}?en (?:la |las |mi |un |una |el |nuestro )?(?:\w+ )?(?:calle|"
+        r"calles|carro|coche|van|troca|camioneta|parque|albergue|refugio|shelter|motel|garaje|sofa|"
+        r"sillon|carpa|tienda|traila)"
+    ),
+    r"en (?:un |el |mi )(?:albergue|refugio|shelter)(?! de animales)",
+    r"(?:sin|no tengo|ni|no tenemos|sin un) (?:hogar|techo|casa|vivienda)(?! (?:propia|rodante))",
+    (
+        r"(?:no tengo|no hay|sin|ni|no tenemos|no se|no encuentro) (?:a |en )?(?:donde|adonde|lugar (?:donde|"
+        r"para)|un lugar (?:para|donde)) (?:vivir|dormir|quedarme|quedarnos|ir|pasar la noche|estar|"
+        r"meterme)"
+    ),
+    r"desamparad[oa]|(?:soy|estoy|somos|estamos|quede) homeless",
+    r"me (?:sacaron|corrieron|echaron|desalojaron) de (?:la |mi |el )?(?:casa|apartamento|depa|cuarto|renta|donde vivia)",
+    r"(?:donde|lugar|albergue) (?:\w+ ){0,3}?(?:dormir|quedarme|quedarnos|pasar) (?:\w+ ){0,2}?(?:hoy|esta noche|la noche)",
+    r"sin hogar",
+)
+
+HOMELESS_NOT = (
+    r"(?:not|no longer|arent) homeless|no (?:soy|estoy) (?:homeless|desamparad[oa])",
+    r"(?:have|got) (?:stable )?housing|im housed",
+)
+
+FOSTER_YOUTH = (
+    r"(?:former|was|was a|ex|as a|im a|i am a|were|am|former a) foster (?:youth|kid|child|care)",
+    r"(?:in|of|from|out of|through|was in|were in|exiting|left|grew up in|raised in) foster care",
+    r"(?:aging|aged|age) out(?! of (?:medicare|my parents|insurance))|foster youth",
+    r"(?:in|from|through|up in) the foster (?:care )?system|grew up in (?:a )?group homes?",
+    r"^foster(?: (?:youth|care|kid))?$",
+    (
+        r"(?:hogar|hogares|casa|casas|cuidado|sistema|joven|crianza|ninez|familia) (?:de |en )?(?:crianza|"
+        r"acogida|foster|foster care|temporal)"
+    ),
+)
+
+SURVIVOR = (
+    r"survivor of|(?:dv|domestic violence|abuse|trafficking|violence) (?:survivor|victim|client|case)",
+    r"(?:im|i am|am) (?:a )?survivor|^(?:dv|dv survivor|survivor|fleeing dv|domestic violence|dv victim)$",
+    (
+        r"(?:left|leaving|leave|fleeing|fled|flee|escaped|escaping|escape|running from|ran from|"
+        r"away from|get out of|out of) (?:\w+ ){0,3}?(?:abusive|abuser|abuse|violent|domestic violence|"
+        r"dv)"
+    ),
+    r"(?:in|was in|from) (?:an? )(?:abusive|violent) (?:relationship|marriage|home|house|household|situation)",
+    r"abusive (?:husband|boyfriend|ex|partner|wife|spouse|bf|relationship)",
+    (
+        r"(?:husband|boyfriend|ex|partner|he|spouse|bf|girlfriend|she|baby daddy|dad|wife|man|hubby|"
+        r"fiance) (?:\w+ ){0,3}?(?:hits|beats|abuses|abused|beat|hit|chokes|choked|hurts|threatens|"
+        r"stalks|punched|punches|slaps|slapped|hurt|attacked|assaulted|threatened|strangled|kicks|"
+        r"hitting|beating|abusing|threatening|choking) (?:me|us|on me)"
+    ),
+    r"(?:victim|because|experiencing|due to|survived) (?:of )?(?:domestic (?:violence|abuse)|dv|human trafficking|sexual assault|abuse)",
+    r"restraining order (?:against|on|from)|my abuser",
+    r"(?:was|been|being) (?:sex |labor )?(?:trafficked|raped|abused|stalked|beaten)",
+    r"(?:victima|sobreviviente|sobrevivi) (?:de |a )?(?:la )?(?:violencia|abuso|maltrato|trata)",
+    r"(?:sufro|sufri|vivo|por|huyendo de|hay|vivi|salir de|deje) (?:de |la |mucha )?violencia (?:domestica|familiar|intrafamiliar)",
+    (
+        r"(?:esposo|marido|pareja|novio|ex|el|viejo|papa|hombre|senor) (?:\w+ ){0,2}?(?:me|nos) (?:\w+ )?(?:pega|"
+        r"golpea|maltrata|amenaza|abusa|golpeo|pego|pegaba|golpeaba|maltrataba|persigue|acosa|maltrato)"
+    ),
+    r"me (?:golpea|maltrata|pega|golpeaba|pegaba|maltrataba)\b|orden de (?:restriccion|alejamiento)",
+    r"(?:huyendo|escapando|huir|escape|escapar) de (?:\w+ ){0,3}?(?:maltrat\w+|abus\w+|golpea\w*|violen\w+|agresor|esposo|marido|pareja)",
+)

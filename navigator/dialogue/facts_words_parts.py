@@ -1,0 +1,35 @@
+"""Pieces that the patterns for people's circumstances are put together from."""
+
+from __future__ import annotations
+
+IM = r"(?:im|i am|we are|ive been|i have been|been|am|i|being|as an?|and|currently|still|also|now)"
+SOY = r"(?:soy|estoy|somos|ando|como|siendo|ya)"
+LANDS = (
+    r"(?:mexico|honduras|guatemala|(?:el )?salvador|nicaragua|venezuela|colombia|peru|ecuador|"
+    r"cuba|haiti|bra[sz]il|bolivia|chile|argentina|panama|costa rica|(?:la )?(?:republica )?dominican\w*|"
+    r"china|philippines|filipinas|india|"
+    r"vietnam|tonga|fiji|ukraine|ucrania|russia|afghanistan|syria|iraq|iran|ethiopia|eritrea|"
+    r"nigeria|nepal|burma|myanmar|congo|ghana|kenya|korea|yemen|pakistan|bangladesh|michoacan|"
+    r"oaxaca|jalisco|puebla|chiapas|"
+    r"my country|mi pais|another country|otro pais|abroad|africa|centroamerica|central america|latin america)"
+)
+US = (
+    r"(?:the us|the usa|usa|america|united states|the united states|this country|the country|"
+    r"the states|este pais|estados unidos|eeuu|ee uu|eua|eu|el norte)"
+)
+INSIDE = (
+    r"(?:jail|prison|juvie|custody|lockup|county|the pen|penitentiary|san quentin|the county|"
+    r"incarceration|la carcel|carcel|prision|la prision|el bote|bote|tambo|el tambo|la pinta|"
+    r"penal|el penal|encierro)"
+)
+JOB = r"(?:jobs?|work|gig|position|employment)"
+CHAMBA = r"(?:trabajo|chamba|jale|empleo)"
+VEHICLE = (
+    r"(?:car|van|truck|rv|tent|suv|minivan|vehicle|camper|motorhome|garage|motel|trailer|"
+    r"encampment|park|parking lot|street|streets|carro|coche|troca|camioneta|calle|calles|"
+    r"traila|tienda de campana|carpa|motel|parque|garaje|campamento)"
+)
+SLEEP = (
+    r"(?:sleep(?:ing|s)?|slept|liv(?:e|es|ing)|stay(?:s|ing)?|camp(?:ed|ing)?|stuck|duerm\w+|"
+    r"dorm\w+|durmiendo|viv\w+|qued\w+|estoy|estamos|ando)"
+)

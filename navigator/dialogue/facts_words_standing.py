@@ -1,0 +1,138 @@
+"""Service in the military, disability, pregnancy and being in school. See navigator.dialogue.facts_words."""
+
+from __future__ import annotations
+
+from navigator.dialogue.facts_words_parts import IM, SOY
+
+VETERAN = (
+    rf"{IM} (?:an? |the )?(?:\w+ ){{0,3}}?(?:vet|veteran)",
+    (
+        r"(?:army|navy|marine|marines|marine corps|coast guard|air force|combat|iraq|afghanistan|"
+        r"vietnam|gulf war|desert storm|disabled|homeless|military|usmc|usaf|us|female|male|war) (?:vet|"
+        r"veteran)"
+    ),
+    r"veteran (?:here|with|of the|and|looking|needs?|need)",
+    r"^(?:(?:f|m|male|female|\d+|yo|old|year|the|us|single|homeless|disabled) ){0,4}(?:vet|veteran)(?! (?:tech|services))",
+    r"^vet us \w+$",
+    r"(?:ex|former|retired|prior|i was|was) (?:in the |an? )?(?:army|navy|marine|marines|air force|military|soldier|sailor|airman)",
+    r"i served|discharged from (?:the )?(?:navy|army|marines?|air force|military|service|coast guard)",
+    r"served (?:\w+ )?(?:iraq|afghanistan|vietnam|\d)|usmc|usaf",
+    (
+        r"(?:did|served|spent|\d+) (?:\w+ ){0,2}(?:yrs|years|tours?) (?:in )?(?:the )?(?:army|navy|"
+        r"marines?|marine corps|air force|coast guard|military|national guard)"
+    ),
+    r"(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214",
+    r"(?:my|use|have|used) (?:the |my )?gi bill|(?:back|home) from (?:iraq|afghanistan|deployment)",
+    r"(?:army|navy|marine corps|air force) (?:19|20)\d\d",
+    rf"{IM} (?:ex|former|retired|prior) (?:military|army|navy|marine|air force|service)",
+    (
+        r"(?:served|was|been|years|yrs|enlisted) (?:\w+ ){0,2}in (?:the )?(?:us |u s )?(?:army|navy|"
+        r"marines?|military|air force|coast guard|national guard|service|armed forces|iraq|afghanistan)"
+    ),
+    r"(?:got|just|getting|get|came|am|im) out (?:of )?(?:the )?(?:army|navy|marines?|military|air force|service)",
+    r"(?:left|separated from) the (?:army|navy|marines?|military|air force|service)",
+    r"(?:honorably|dishonorably|honorable|medically) discharged?",
+    r"my (?:dd ?214|gi bill|va (?:benefits|rating|disability))",
+    r"(?:soy|como|una?|era) (?:\w+ )?veteran[oa]",
+    r"veteran[oa] (?:de (?:guerra|la guerra|iraq|vietnam|afganistan)|del (?:ejercito|army))|^veteran[oa]$",
+    r"(?:fui|era|soy ex|soy) (?:militar|soldado|marine)",
+    r"(?:estuve|servi|serví) en (?:el |la |los )?(?:ejercito|armada|marines|marina|navy|army|military|fuerza aerea|militar)",
+)
+
+VETERAN_NOT = (
+    r"(?:not|non|isnt|aint|never) (?:an? )?(?:\w+ )?(?:vet|veteran)$|(?:not|non) (?:an? )?(?:vet|veteran)",
+    r"nonveteran|never served|no (?:soy|fui) (?:veteran[oa]|militar)|no vet(?:eran)?$",
+)
+
+DISABILITY = (
+    (
+        rf"(?:{IM} )(?:\w+ ){{0,2}}?(?:disabled|handicapped|autistic|dyslexic|paralyzed|paraplegic|"
+        r"quadriplegic|deaf|blind|legally blind|hard of hearing|visually impaired|hearing impaired|"
+        r"an amputee)"
+    ),
+    r"^(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind)|^(?:\w+ )?disabled(?: \w+)?$",
+    r"(?:have|has|got|with|my|due to|because of) (?:an? |my |some |multiple )?(?:\w+ ){0,2}?(?:disability|disabilities)",
+    r"^disability$|^(?:\w+ )?(?:physical|learning|developmental) disability$",
+    r"(?:on|collect|collecting|receive|receiving|get|getting|drawing) (?:\w+ )?(?:disability|ssdi)",
+    r"(?:in|use|using|need|have) (?:an? |my )?wheelchair|wheelchair (?:user|bound)",
+    r"(?:use|walk with) a (?:cane|walker)",
+    (
+        r"(?:i have|have|got|with|diagnosed with) (?:severe |mild )?(?:autism|epilepsy|dyslexia|"
+        r"cerebral palsy|down syndrome|multiple sclerosis|schizophrenia|a brain injury|a tbi)"
+    ),
+    (
+        r"(?:i have|have|has|with|got) (?:ms|als|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
+        r"a spinal injury|a bad spine|nerve damage|cp|chronic pain|bipolar|ptsd|a tbi|tbi)(?= |$)"
+    ),
+    r"lost (?:the )?use of|cant (?:hear|see)(?: (?:out of|in|from|well|good|anything|much))",
+    r"(?:uses?|using|with) (?:a )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)",
+    r"(?:hearing|vision|sight) loss|low vision|deaf in|blind in",
+    r"lost (?:my|a) (?:leg|arm|hand|foot|sight|vision|hearing)|amputee|on the spectrum|(?:have|had|with) an? iep",
+    r"service connected|\d+ (?:percent )?(?:disabled|disability)|va disability|(?:have|with|got) adhd",
+    r"perdi (?:la vista|el oido|una pierna|un brazo|la mano)|autista",
+    r"(?:casi )?no (?:oigo|veo) (?:bien|nada|de un \w+)",
+    r"disabled (?:vet|veteran|adult|person|woman|man|mom|dad|worker)|visually impaired|hearing impaired",
+    r"(?:tengo|con|por|vivo con|mi|tener) (?:una |alguna |mi )?(?:discapacidad|incapacidad|deshabilidad)",
+    rf"(?:{SOY}|quede) (?:\w+ )?(?:discapacitad[oa]|incapacitad[oa]|minusvalid[oa]|sord[oa]|cieg[oa]|paralitic[oa])",
+    r"silla de ruedas|^discapacitad[oa]$",
+    r"(?:recibo|cobro|estoy en|agarro|me dan) (?:la |el |del? |por )?(?:seguro (?:por|de) )?(?:discapacidad|incapacidad|deshabilidad)",
+)
+
+DISABILITY_NOT = (
+    r"(?:no|not|without|dont have (?:a|any)|without any) (?:\w+ )?(?:disability|disabilities|disabled)",
+    r"(?:no tengo|sin|ninguna) (?:ninguna )?(?:discapacidad|incapacidad)",
+    r"no (?:soy|estoy) (?:discapacitad|incapacitad)[oa]",
+)
+
+PREGNANT = (
+    r"preggers|panzona|(?:im |am |we are )?expecting in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*",
+    r"due in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?= w| with| my|$)",
+    r"(?:\d+ )?(?:weeks?|wks?|months?|mos?|mths?) (?:pregnant|preg|preggo|prego|along)|pregnant|preggo|prego",
+    r"preg|pg$",
+    (
+        r"(?:im|i am|we are|were) expecting(?: (?:a|my|our) (?:\w+ )?(?:baby|child|kid)| twins| in (?:january|"
+        r"february|march|april|may|june|july|august|september|october|november|december|spring|summer|"
+        r"fall|winter)|$)"
+    ),
+    r"expecting (?:a|my|our) (?:\w+ )?(?:baby|child)|expecting twins",
+    (
+        r"(?:im|i am|baby is|baby) due (?:in|on|any|soon|next|date|january|february|march|april|"
+        r"may|june|july|august|september|october|november|december)"
+    ),
+    r"my due date|my pregnancy",
+    r"(?:im |am |going to |i will )(?:be )?hav(?:e|ing) (?:twins|triplets|(?:a|my|another|our) (?:\w+ )?baby)(?! (?:sitter|shower))",
+    r"embara[zs]ada|prenada|encinta|mi embarazo",
+    r"(?:espero|esperando|esperamos) (?:un |a |mi |otro |una |al? )*(?:bebe|hijo|hija|nino|nina|gemelos)",
+    r"(?:meses|semanas) de (?:embarazo|gestacion)",
+    r"voy a (?:tener|dar a luz) (?:un |mi |otro |a )*(?:bebe|hijo|hija|luz)|voy a ser mama",
+)
+
+PREGNANT_NOT = (r"(?:not|isnt|aint|no longer) (?:\w+ )?(?:pregnant|expecting)|no (?:estoy|soy) embarazada",)
+
+STUDENT = (
+    (
+        rf"(?:{IM}|a|current|full time|part time|college|high school|hs|grad|university|nursing) (?:\w+ ){{0,2}}?student(?! "
+        r"(?:loan|debt|aid|loans))"
+    ),
+    (
+        r"(?:im|i am|currently|still|and|am) (?:in|at|going to|enrolled (?:in|at)|attending|a (?:senior|"
+        r"junior|sophomore|freshman) (?:in|at)) (?:\w+ ){0,2}?(?:college|high school|highschool|"
+        r"hs|school|skyline|canada college|csm|foothill|de anza|university|city college)"
+    ),
+    (
+        r"enrolled (?:in|at)(?! (?:medi|cal|a plan|coverage|what|any))(?! (?:\w+ )*?(?:insurance|"
+        r"plan|medi|calfresh|calworks|coverage)\b)(?= \w)"
+    ),
+    r"(?:taking|take) (?:\w+ ){0,2}?(?:classes|courses|units) (?:at|online|now|this)",
+    r"(?:senior|junior|sophomore|freshman) (?:in|at) (?:high school|hs|college|\w+ high)",
+    r"in (?:the )?(?:9th|10th|11th|12th) grade(?<!out in 9th grade)(?<!out in 10th grade)(?<!out in 11th grade)(?<!out in 12th grade)",
+    r"^(?:\w+ )?student$|(?:im|am) graduating",
+    rf"(?:{SOY}|una?) (?:\w+ )?estudiante|(?:estoy|ando|sigo) (?:\w+ )?estudiando",
+    (
+        r"(?:voy|estoy|sigo|ando) (?:yendo )?(?:a|en) (?:la |el )?(?:escuela|prepa|preparatoria|"
+        r"colegio|college|universidad|high school|secundaria)"
+    ),
+    r"estudio (?:en|la|para) ",
+)
+
+STUDENT_NOT = (r"(?:not|no longer) (?:a )?(?:student|in school)|graduated (?:from )?(?:high school|college|last|in)",)

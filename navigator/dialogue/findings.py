@@ -1,0 +1,37 @@
+"""What a turn found out, before it is put into words: the same on every channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from navigator.advice.next_steps import NextStep
+from navigator.advice.questions import AskedQuestion
+from navigator.advice.ranking import Candidate
+from navigator.knowledge.entries import Occupation
+from navigator.knowledge.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One need with what was found for it, best first. `implied` needs come from what the person said of themselves."""
+
+    topic: Topic
+    urgent: bool
+    evidence: str
+    candidates: tuple[Candidate, ...]
+    occupations: tuple[Occupation, ...] = ()
+    caution: str = ""
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that an answer is composed from, most urgent section first."""
+
+    sections: tuple[Section, ...]
+    steps: tuple[NextStep, ...] = ()
+    question: AskedQuestion | None = None
+    lead: str = ""
+    """A sentence before everything else."""
+    told: bool = False
+    """Whether the lead says all there is to say; the sections are then only listed."""

@@ -1,0 +1,122 @@
+"""What the assistant takes and gives: one Message in, one Reply out, the same on every channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from navigator.advice.eligibility import Result
+    from navigator.advice.next_steps import NextStep
+    from navigator.advice.profile import Profile
+    from navigator.advice.questions import AskedQuestion
+
+Language = Literal["en", "es"]
+Channel = Literal["web", "sms", "desk"]
+Outcome = Literal["answered", "clarify", "out_of_scope", "handoff", "crisis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a person typed, and where. `language` is only set when they chose one."""
+
+    text: str
+    conversation_id: str | None = None
+    language: Language | None = None
+    channel: Channel = "web"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something a person needs, the words it was read from, and how sure that is (0 to 1)."""
+
+    topic: str
+    confidence: float
+    urgent: bool
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCheck:
+    """A criterion of eligibility in words."""
+
+    criterion: str
+    result: Result
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEligibility:
+    """Whether an entry is likely a fit, and each check that led there."""
+
+    status: Literal["likely", "unlikely", "unknown", "open"]
+    checks: tuple[ShownCheck, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMatch:
+    """An entry as a caller sees it."""
+
+    id: str
+    kind: str
+    name: str
+    score: float
+    topics: tuple[str, ...]
+    soc: tuple[str, ...]
+    reasons: tuple[str, ...]
+    eligibility: ShownEligibility
+    source: str
+    verified_on: str | None
+    stale: bool
+    status: str
+    phone: str | None = None
+    url: str | None = None
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One part of an answer: a heading, and the lines under it; `items` are numbered."""
+
+    heading: str
+    lines: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer, as `contract/reply.schema.json` describes it."""
+
+    conversation_id: str
+    language: Language
+    outcome: Outcome
+    text: str
+    needs: tuple[Need, ...]
+    profile: Profile
+    matches: tuple[ShownMatch, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    question: AskedQuestion | None = None
+    suggestions: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    handoff: Handoff | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The reply as JSON values, in the form of the schema."""
+        from dataclasses import asdict
+
+        body = {name: value for name, value in asdict(self).items() if name not in {"profile", "messages"}}
+        body["profile"] = self.profile.to_dict()
+        if self.messages:
+            body["messages"] = list(self.messages)
+        return body
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """How to reach a person, for someone who wants one."""
+
+    name: str
+    phone: str
+    reason: str
+    summary: tuple[str, ...] = field(default=())

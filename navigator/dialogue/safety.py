@@ -1,0 +1,173 @@
+"""The crisis screen, which runs before all else: does a message speak of danger now?
+
+What counts, what only sounds alike, and the reviewed replies stand in knowledge/safety.yaml. A message in either language is
+held against the phrases of both, since people switch in distress; the reply is in the language of the conversation.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date  # noqa: TC003 -- pydantic needs the type at run time
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from navigator.dialogue.phrases import Found, Phrases, expand, fold
+from navigator.dialogue.shorthand import ENGLISH, SPANISH
+from navigator.knowledge.entries import PhoneNumber, Record, Slug, Text, Url
+from navigator.knowledge.topics import Phrases as PhraseLists
+from navigator.knowledge.yaml_files import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from navigator.knowledge.yaml_files import YamlFile
+
+GSM_SEGMENT = 160
+"""Letters of a text message sent as one part (GSM 03.38)."""
+GSM_LETTERS = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+
+# Figures that stand for words; in a message about danger they are hardly ever numbers.
+_SOUNDS: dict[str, str] = {
+    "2": "to",
+    "4": "for",
+    "c": "see",
+    "nomore": "anymore",
+    "2nite": "tonight",
+    "2night": "tonight",
+    "tonite": "tonight",
+    "kil": "kill",
+    "rn": "right now",
+}
+_SHORTHAND: dict[str, dict[str, str]] = {"en": {**ENGLISH, **_SOUNDS}, "es": SPANISH}
+_STEMS = (
+    "hitt|beat|chok|cutt|kill|hurt|punch|kick|mak|liv|throw|tak|com|go|try|think|feel|shoot|"
+    "stab|touch|watch|keep|leav|say|tell|look|stand|sitt|sleep|cry|dy|breath|bleed|wak|"
+    "jump|hang|threaten|do|be|burn|scream|follow|hid|driv|bang|break"
+)
+# One spelling for what is said in several ways, so that a phrase need only be written once.
+_ONE_SPELLING = tuple(
+    (re.compile(rf"\b(?:{said})\b"), usual)
+    for said, usual in (
+        ("i am|i m", "im"),
+        ("(he|she) (?:is|s)", r"\1s"),
+        ("do not|do nt", "dont"),
+        ("can ?not|can t", "cant"),
+        ("will not|won t", "wont"),
+        ("is not", "isnt"),
+        ("any more|no more", "anymore"),
+        ("(my|him|her|your) self", r"\1self"),
+        ("no one|noone", "nobody"),
+        ("with out", "without"),
+        ("(every|some|no|any)1", r"\1one"),
+        ("want to to", "want to"),
+        # "hittin", "cuttin": the g that goes missing in speech; of verbs only, since "cousin" is none.
+        (f"({_STEMS})in", r"\1ing"),
+    )
+)
+
+
+class Line(Record):
+    """A number to call. Source and date where they differ from the situation's."""
+
+    name: Text
+    number: PhoneNumber
+    sms: bool = Field(default=False, description="The number takes text messages.")
+    source: Url | None = None
+    verified_on: date | None = None
+
+
+class Situation(Record):
+    """One kind of danger: the phrases that show it, look-alikes, and what is answered."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$")]
+    priority: Annotated[int, Field(ge=0, le=100)] = Field(description="Which reply is given when several fire; higher comes first.")
+    patterns: PhraseLists
+    exclude: PhraseLists = Field(default=PhraseLists(), description="Look-alikes, taken out before patterns are looked for.")
+    reply: Text = Field(description="Reviewed wording; the first line holds the number to call.")
+    sms: Text = Field(description="The same as one text message.")
+    lines: tuple[Line, ...] = Field(min_length=1)
+    entries: tuple[Slug, ...] = Field(default=(), description="Ids of services to show below the reply.")
+    source: Url
+    verified_on: date
+
+    @model_validator(mode="after")
+    def _fits_one_message(self) -> Situation:
+        for language in ("en", "es"):
+            text = self.sms.in_language(language)
+            if strange := set(text) - GSM_LETTERS:
+                msg = (
+                    f"sms.{language} holds {''.join(sorted(strange))!r}, which makes a text message of another kind; write it without "
+                    "(á, í, ó, ú as a, i, o, u)"
+                )
+                raise ValueError(msg)
+            if len(text) > GSM_SEGMENT:
+                msg = f"sms.{language} has {len(text)} letters; shorten it to {GSM_SEGMENT}"
+                raise ValueError(msg)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Danger found in a message: what kind, the words that show it, and the reviewed reply for each channel."""
+
+    situation: str
+    words: str
+    reply: str
+    sms: str
+    lines: tuple[Line, ...]
+    entries: tuple[str, ...]
+
+    def text(self, channel: str) -> str:
+        """The reply for a channel: "web", "desk" or "sms"."""
+        return self.sms if channel == "sms" else self.reply
+
+
+class SafetyScreen:
+    """Looks for danger in messages."""
+
+    def __init__(self, situations: Sequence[Situation], shorthand: Mapping[str, Mapping[str, str]] = _SHORTHAND) -> None:
+        """Takes the situations, and a table of shorthand for each language. Raises KnowledgeError for a phrase that cannot match."""
+        self._shorthand = shorthand
+        self._situations = {situation.id: situation for situation in situations}
+        self._signs = {"en": _phrases(situations, "patterns", "en"), "es": _phrases(situations, "patterns", "es")}
+        self._look_alikes = _phrases(situations, "exclude", "en", "es")
+
+    @classmethod
+    def read(cls, file: YamlFile) -> SafetyScreen:
+        """The screen of knowledge/safety.yaml. Raises KnowledgeError."""
+        return cls(validate(file, Situation))
+
+    def check(self, text: str, language: str) -> Alarm | None:
+        """The gravest danger the message speaks of, or None. `language` is that of the reply."""
+        found = [one for spoken in ("en", "es") for one in self._found(text, spoken)]
+        if not found:
+            return None
+        gravest = max(found, key=lambda one: self._situations[one.payload].priority)
+        situation = self._situations[gravest.payload]
+        return Alarm(
+            situation.id, gravest.words, situation.reply.in_language(language), situation.sms.in_language(language), situation.lines, situation.entries,
+        )  # fmt: skip
+
+    def _found(self, text: str, spoken: str) -> list[Found[str]]:
+        """Signs of danger in one language, without those that a look-alike of the same situation covers."""
+        plain = expand(fold(text), self._shorthand[spoken])
+        for pattern, usual in _ONE_SPELLING if spoken == "en" else ():
+            plain = pattern.sub(usual, plain)
+        look_alikes = self._look_alikes.find(plain)
+        return [
+            sign for sign in self._signs[spoken].find(plain)
+            if not any(other.payload == sign.payload and other.overlaps(sign) for other in look_alikes)
+        ]  # fmt: skip
+
+
+def _phrases(situations: Sequence[Situation], kind: Literal["patterns", "exclude"], *languages: Literal["en", "es"]) -> Phrases[str]:
+    return Phrases(
+        (phrase, situation.id)
+        for situation in situations
+        for language in languages
+        for phrase in getattr(getattr(situation, kind), language)
+    )

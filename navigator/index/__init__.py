@@ -1,0 +1,1 @@
+"""Retrieval: the encoder, the vector and keyword indexes, building and measuring them."""

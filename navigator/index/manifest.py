@@ -1,0 +1,73 @@
+"""What a built index says of itself, and the check that it fits what is running."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from navigator.errors import IndexMissingError, IndexStaleError
+
+FORMAT = 1
+"""Raised whenever files of an older build can no longer be read."""
+NAME = "manifest.json"
+REBUILD = "run `navigator index build`"
+
+
+class Manifest(BaseModel):
+    """The manifest of a built index, kept as `manifest.json` beside the generation it names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: int
+    generation: str
+    """Name of the folder beside the manifest that holds the files."""
+    model_name: str
+    model_digest: str
+    dimension: int
+    entries: int
+    passages: int
+    examples: int
+    knowledge_hash: str
+    versions: dict[str, str]
+
+    def folder(self, index: Path) -> Path:
+        """Where the files of this build are."""
+        return index / self.generation
+
+
+def read_manifest(index: Path) -> Manifest:
+    """The manifest of a built index. Raises IndexMissingError or IndexStaleError, both naming the command that mends it."""
+    path = index / NAME
+    try:
+        manifest = Manifest.model_validate_json(path.read_bytes())
+    except FileNotFoundError as error:
+        msg = f"{index}: no built index there; {REBUILD}"
+        raise IndexMissingError(msg) from error
+    except (OSError, ValidationError) as error:
+        msg = f"{path}: the manifest is broken or of another version; {REBUILD}"
+        raise IndexStaleError(msg) from error
+    if manifest.format != FORMAT:
+        msg = f"{path}: built in format {manifest.format}, this program reads format {FORMAT}; {REBUILD}"
+        raise IndexStaleError(msg)
+    if not manifest.folder(index).is_dir():
+        msg = f"{manifest.folder(index)}: the built index is gone; {REBUILD}"
+        raise IndexMissingError(msg)
+    return manifest
+
+
+def check_fits(manifest: Manifest, digest: str, dimension: int) -> None:
+    """Raises IndexStaleError unless the index was built by the encoder with that digest and dimension."""
+    if manifest.model_digest != digest or manifest.dimension != dimension:
+        msg = (
+            f"the index was built with {manifest.model_name} ({manifest.model_digest[:12]}, {manifest.dimension} dimensions), "
+            f"the encoder running is {digest[:12]} with {dimension}; {REBUILD} with the same NAVIGATOR_MODEL"
+        )
+        raise IndexStaleError(msg)
+
+
+def installed_versions() -> dict[str, str]:
+    """Versions of what the build was made with."""
+    names = ("career-navigator", "faiss-cpu", "sentence-transformers", "torch")
+    return {name: importlib.metadata.version(name) for name in names}

@@ -1,0 +1,33 @@
+"""Reads index/settings.toml: when a likeness counts."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from navigator.errors import SettingsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Thresholds(BaseModel):
+    """Cosines from which a likeness to an example counts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    example: float
+    example_with_hint: float
+    on_topic: float
+
+
+def read_thresholds(folder: Path) -> Thresholds:
+    """The thresholds in a folder's settings.toml. Raises SettingsError."""
+    path = folder / "settings.toml"
+    try:
+        return Thresholds.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))["understanding"])
+    except (OSError, tomllib.TOMLDecodeError, KeyError, ValidationError) as error:
+        msg = f"{path}: cannot be used ({error}); it needs a section [understanding] with example, example_with_hint and on_topic"
+        raise SettingsError(msg) from error

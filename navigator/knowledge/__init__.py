@@ -1,0 +1,1 @@
+"""The knowledge base: record types, loading, checking and the SQLite store."""

@@ -1,0 +1,34 @@
+"""Settings, read once from the environment or a `.env` file and passed in."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 -- pydantic needs the type at run time
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from navigator import folders
+from navigator.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """What can be set; every value has a safe default or turns its feature off."""
+
+    model_config = SettingsConfigDict(env_prefix="NAVIGATOR_", env_file=".env", extra="ignore", frozen=True)
+
+    model: str = Field(default="default", description="A sentence-transformers model: a path or a hub name; the packaged one by default.")
+    index: Path = Field(default_factory=folders.built_index, description="Folder of the built index.")
+    database_url: str = Field(default_factory=folders.casework_url, description="Where conversations are kept, as an SQLAlchemy address.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="Least serious message that is logged.")
+    rate_limit: str = Field(default="30 per minute", description="Chat messages from one address; `off` turns limits off.")
+
+
+def read_settings(**given: object) -> Settings:
+    """The settings; `given` ones (those that are not None) win over the environment. Raises SettingsError."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        mistakes = "; ".join(f"NAVIGATOR_{str(item['loc'][0]).upper()}: {item['msg']}, not {item['input']!r}" for item in error.errors())
+        msg = f"{mistakes}. Mend it in the environment or in .env"
+        raise SettingsError(msg) from error

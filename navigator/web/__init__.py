@@ -1,0 +1,1 @@
+"""The web layer: HTTP in, JSON or pages out."""

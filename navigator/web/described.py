@@ -1,0 +1,44 @@
+"""What /openapi.json says of the API beyond the models, and the route that serves it."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from flask import Response, jsonify
+from flask_openapi3.models.info import Info
+from flask_openapi3.models.tag import Tag
+
+if TYPE_CHECKING:
+    from flask_openapi3.openapi import OpenAPI
+    from flask_openapi3.types import ResponseDict
+    from pydantic import BaseModel
+
+CHAT = Tag(name="chat", description="Ask, and get an answer.")
+KNOWLEDGE = Tag(name="knowledge", description="What answers are made of.")
+HEALTH = Tag(name="health", description="How the server is.")
+
+
+def info() -> Info:
+    """Name and version of the API."""
+    try:
+        number = version("career-navigator")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        number = "0"
+    return Info(title="Navigator", version=number, description="Training, jobs, pay and help: each fact with its source and date.")
+
+
+def responses(good: type[BaseModel], *problems: int) -> ResponseDict:
+    """What an operation may answer with: a body, or a problem of one of these statuses."""
+    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {"200": good, **{str(status): {"description": HTTPStatus(status).phrase, "content": content} for status in problems}}
+
+
+def register_openapi(app: OpenAPI) -> None:
+    """Serves the description at /openapi.json; without the viewers, which load from elsewhere."""
+
+    def describe() -> Response:
+        return jsonify(app.api_doc)
+
+    app.add_url_rule("/openapi.json", "openapi", describe)

@@ -1,0 +1,83 @@
+"""What keeps people safe: response headers, a limit on how much and how often, and no body left unread."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+import limits
+from flask import Response, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+
+from navigator.errors import SettingsError
+from navigator.web.errors import refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask import Flask
+
+    from navigator.settings import Settings
+
+    View = Callable[..., Response]
+    Limit = Callable[[View], View]
+
+LARGEST_BODY = 64 * 1024
+"""Bytes of a request body."""
+_DRAINED = 2 * 1024 * 1024
+"""Bytes of a body too large that are still read, so that the client gets to see the answer instead of a broken connection."""
+
+_PAGE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+_DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def register_security(app: Flask) -> None:
+    """Sets the limit on bodies and the headers of every response."""
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.before_request(_refuse_large_body)
+    app.after_request(_add_headers)
+
+
+def chat_limit(app: Flask, settings: Settings) -> Limit:
+    """What keeps one address from sending too many messages, counted in memory. Raises SettingsError for a limit it cannot read."""
+    if settings.rate_limit.strip().lower() == "off":
+        return lambda view: view
+    try:
+        limits.parse_many(settings.rate_limit)
+    except ValueError as error:
+        msg = f"NAVIGATOR_RATE_LIMIT: cannot read {settings.rate_limit!r}; write it like '30 per minute', or 'off'"
+        raise SettingsError(msg) from error
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
+    return limiter.shared_limit(settings.rate_limit, scope="chat")
+
+
+def _refuse_large_body() -> None:
+    if (request.content_length or 0) <= LARGEST_BODY:
+        return
+    left = min(request.content_length or 0, _DRAINED)
+    source = request.environ["wsgi.input"]
+    while left > 0 and (chunk := source.read(min(left, LARGEST_BODY))):
+        left -= len(chunk)
+    if request.endpoint != "pages.answer_form":  # the page shows the refusal itself
+        refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+
+
+def _add_headers(response: Response) -> Response:
+    is_page = response.mimetype == "text/html"
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.setdefault("Content-Security-Policy", _PAGE_POLICY if is_page else _DATA_POLICY)
+    response.headers.setdefault("X-Frame-Options", "SAMEORIGIN" if is_page else "DENY")
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response

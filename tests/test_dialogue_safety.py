@@ -1,0 +1,740 @@
+"""The crisis screen fires on danger now, said outright or hinted, and not on what only sounds alike."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from navigator.dialogue.phrases import Phrases
+from navigator.dialogue.safety import GSM_LETTERS, GSM_SEGMENT, SafetyScreen, Situation
+from navigator.errors import KnowledgeError
+from navigator.knowledge.yaml_files import read_yaml, validate
+
+FILE = Path(__file__).parents[1] / "knowledge" / "safety.yaml"
+
+DANGER_EN = """
+suicide | i want to die
+suicide | i want to kill myself
+suicide | I've been thinking about suicide
+suicide | im feeling suicidal and i dont know who to call
+suicide | i cant do this anymore my kids would be better off
+suicide | i dont wanna b here no more nobody wud even notice
+suicide | dont wanna be here anymore
+suicide | nobody would notice if i was gone
+suicide | my family would be better off without me
+suicide | everyone would be better off if i was dead
+suicide | i wish i was dead
+suicide | i wish i was never born
+suicide | I don't want to live anymore
+suicide | i dont want to wake up tomorrow
+suicide | i just want to go to sleep and never wake up
+suicide | i want it all to end
+suicide | thinking about ending it all
+suicide | im going to end my life tonight
+suicide | whats the point of living, no job no home no kids
+suicide | i have nothing to live for
+suicide | no reason to live since she left
+suicide | im tired of living
+suicide | life isn't worth living
+suicide | I have a gun to my head
+suicide | i feel like jumping off a bridge
+suicide | i might step in front of the train
+suicide | i keep thinking about hurting myself
+suicide | i cut myself again last night
+suicide | kms fr
+suicide | i wanna unalive myself
+suicide | my son says he wants to die
+suicide | my friend is talking about killing himself
+suicide | my sister is suicidal what do i do
+suicide | Lost my job and my house. I think I'm going to kill myself.
+suicide | i got laid off and honestly i'd rather be dead
+suicide | goodbye forever, thanks for trying
+suicide | this is goodbye
+suicide | im done with life
+suicide | ready to give up on life
+suicide | i dont see a reason to keep living
+suicide | im just a burden to everyone and they would be better off
+suicide | I hope I don't wake up tomorrow
+suicide | sucidal thoughts again
+suicide | no one would miss me
+suicide | i want to disappear forever
+suicide | cant go on living like this
+suicide | i wrote my goodbye letter
+suicide | i dont want to be alive
+suicide | i wont be here tomorrow so dont bother with the class
+suicide | thoughts of suicide every night
+suicide | i want to slit my wrists
+suicide | i tried to kill myself last night
+suicide | what's the suicide hotline number
+suicide | i would rather die than go back to the shelter
+violence_now | he is hitting me right now
+violence_now | my husband is beating me help
+violence_now | my boyfriend just choked me
+violence_now | he has a gun and wont let me leave
+violence_now | my ex is outside my door with a knife
+violence_now | he said he's going to kill me
+violence_now | im afraid he will kill me if i leave
+violence_now | i fear for my life
+violence_now | my husband hit me last night and i'm scared to go home
+violence_now | hes breaking down my door
+violence_now | someone is following me right now
+violence_now | i was just raped
+violence_now | he threatened to kill me and the kids
+violence_now | im hiding in the bathroom from my boyfriend
+violence_now | he locked me in the house
+violence_now | my neighbor is beating his wife
+violence_now | my dad is hitting my mom
+violence_now | they are shooting outside
+violence_now | she stabbed at me and is trying to kill me
+violence_now | im not safe here right now
+violence_now | he strangled me yesterday
+violence_now | my life is in danger
+violence_now | he keeps punching me
+violence_now | got beat up tonight by my bf and nowhere to go
+trafficking | my boss took my passport and won't let me leave
+trafficking | they took our passports and we cant leave until we pay the debt
+trafficking | my boyfriend makes me have sex with men for money
+trafficking | im being trafficked
+trafficking | he forces me to sell my body
+trafficking | my employer keeps my passport and doesnt pay me
+trafficking | we work without pay and they lock us in at night
+trafficking | boss says he'll call ice if i quit
+trafficking | my pimp is looking for me
+trafficking | the family i work for won't let me leave the house
+trafficking | forced labor at a farm
+trafficking | I owe the coyote and they wont let me go
+child_danger | i left alone my baby and im at work
+child_danger | my boyfriend is hitting my son
+child_danger | someone touched my daughter
+child_danger | i think my neighbor abuses her kids
+child_danger | my stepdad touches me at night
+child_danger | im afraid im going to hurt my baby
+child_danger | my daughter is missing
+child_danger | he left the toddler alone in the car
+child_danger | my dad beats me and im 14
+child_danger | i need to report child abuse
+child_danger | my ex kidnapped my son
+child_danger | the babysitter is shaking the baby
+overdose | my brother took pills and wont wake up
+overdose | i took a whole bottle of tylenol
+overdose | i think my friend is overdosing
+overdose | my son swallowed bleach
+overdose | she took too many pills
+overdose | i just took 30 pills
+overdose | my roommate overdosed he is blue
+overdose | my toddler ate my pills
+overdose | i took a bunch of xanax and drank
+overdose | he shot up and wont wake up
+overdose | i gave him narcan but hes not breathing
+medical_emergency | my mom isn't breathing
+medical_emergency | my dad is having a heart attack
+medical_emergency | he is unconscious on the floor
+medical_emergency | i have chest pain and cant breathe
+medical_emergency | my baby is choking
+medical_emergency | my water broke and im alone
+medical_emergency | my friend got shot
+medical_emergency | i think im having a stroke
+medical_emergency | she is bleeding a lot and pregnant
+medical_emergency | my husband passed out and wont wake up
+medical_emergency | need an ambulance
+"""
+
+DANGER_ES = """
+suicide | ya no quiero vivir
+suicide | me quiero morir
+suicide | quiero matarme
+suicide | ya no aguanto quiero morirme
+suicide | estoy pensando en suicidarme
+suicide | pienso en quitarme la vida
+suicide | mis hijos estarian mejor sin mi
+suicide | nadie me extrañaría si me muero
+suicide | no le veo sentido a la vida
+suicide | ya no quiero seguir viviendo
+suicide | quisiera dormirme y no despertar
+suicide | quiero desaparecer para siempre
+suicide | para qué seguir viviendo
+suicide | estoy cansada de vivir
+suicide | mejor muerta que seguir así
+suicide | no tengo razon para vivir
+suicide | me voy a matar
+suicide | mi hijo dice que se quiere matar
+suicide | mi hermana se quiere quitar la vida
+suicide | kiero acabar con mi vida
+suicide | quiero terminar con todo
+suicide | ojalá no despertara mañana
+suicide | tengo ganas de morirme
+suicide | no vale la pena vivir
+suicide | me corto los brazos
+suicide | quiero aventarme del puente
+suicide | me voy a aventar al tren
+suicide | todos estarían mejor si yo no estuviera
+suicide | nadie se daria cuenta si me muero
+suicide | ya no quiero estar en este mundo
+suicide | ya no puedo mas, quiero morir
+suicide | tengo pensamientos suicidas
+suicide | perdí las ganas de vivir
+suicide | prefiero morir que seguir asi
+suicide | mi amigo se quiere suicidar
+suicide | adios para siempre
+suicide | no quiero vivir, perdí todo
+suicide | pienso mucho en la muerte y en matarme
+suicide | soy una carga para todos, mejor me muero
+suicide | quiero hacerme daño
+violence_now | mi esposo me esta pegando
+violence_now | me está golpeando ahorita
+violence_now | mi esposo me pegó anoche y tengo miedo de volver
+violence_now | me quiere matar
+violence_now | dice que me va a matar si lo dejo
+violence_now | tengo miedo de que me mate
+violence_now | mi ex tiene una pistola y esta afuera
+violence_now | no me deja salir de la casa
+violence_now | me tiene encerrada
+violence_now | me amenazó de muerte
+violence_now | temo por mi vida
+violence_now | me ahorcó ayer
+violence_now | estoy escondida en el baño
+violence_now | me acaba de golpear
+violence_now | me violaron anoche
+violence_now | auxilio me estan pegando
+violence_now | hay balazos afuera
+violence_now | me esta siguiendo un hombre
+violence_now | estoy en peligro
+violence_now | le esta pegando a mi mama
+violence_now | trae un cuchillo
+violence_now | mi novio me amenaza con un cuchillo
+trafficking | mi patrón me quitó el pasaporte y no me deja salir
+trafficking | me obligan a prostituirme
+trafficking | nos tienen encerrados trabajando
+trafficking | me quitaron el pasaporte
+trafficking | le debo al coyote y no me dejan irme
+trafficking | mi jefe dice que va a llamar a la migra si renuncio
+trafficking | la señora me tiene los papeles y no me deja salir
+trafficking | nos hacen trabajar sin pago y nos amenazan
+trafficking | soy victima de trata de personas
+trafficking | me vendieron con unos hombres
+child_danger | deje solo a mi bebe en la casa
+child_danger | mi esposo le pega a mi hijo
+child_danger | abusaron de mi hija
+child_danger | mi tio toca a mi hija
+child_danger | quiero reportar maltrato infantil
+child_danger | mi padrastro me toca
+child_danger | los niños estan solos encerrados en la casa
+child_danger | se robaron a mi hijo
+child_danger | mi hija esta desaparecida
+child_danger | tengo miedo de lastimar a mi bebe
+overdose | Mi hermano se tomo un monton de pastillas y no despierta que hago
+overdose | se tomo todas las pastillas
+overdose | me tomé un frasco de pastillas
+overdose | mi niño se tomo el cloro
+overdose | creo que es una sobredosis
+overdose | mi amiga se tomo muchas pastillas
+overdose | mi hijo se trago unas pastillas
+overdose | tomo veneno para ratas
+medical_emergency | mi mama no respira
+medical_emergency | mi papa no reacciona
+medical_emergency | le esta dando un infarto
+medical_emergency | esta inconsciente
+medical_emergency | me duele mucho el pecho y no puedo respirar
+medical_emergency | se me rompio la fuente
+medical_emergency | mi bebe se esta ahogando
+medical_emergency | esta sangrando mucho
+medical_emergency | le dispararon a mi primo
+medical_emergency | se desmayo y no despierta
+medical_emergency | necesito una ambulancia
+"""
+
+SAFE_EN = """
+this job is killing me
+my feet are killing me after a shift
+the commute is killing me
+im dying to start the program
+i'm dying to know what it pays
+how do i kill the interview
+kill the interview and get the job
+killing time until class
+shoot me an email
+can you shoot me the address
+i got an overdose of homework
+overdose prevention training classes
+how do i get narcan certified
+how do I become a suicide prevention counselor
+suicide prevention hotline volunteer jobs
+my uncle killed himself years ago and I want grief support
+my brother committed suicide last year, is there a grief group
+i lost my mom to suicide, need counseling
+i was suicidal years ago and now i want to help others
+i tried to kill myself when i was a teen, im ok now and want to be a counselor
+my husband used to hit me, i left and need a lawyer
+my ex abused me and i need a restraining order
+domestic violence counselor training
+i survived domestic violence and need housing
+i want to work with domestic violence survivors
+how do i become a 911 dispatcher
+911 operator jobs
+ambulance driver jobs
+ambulance bill i cant pay
+cpr class near me
+emt training, learn what to do when someone is not breathing
+i had a heart attack last year and cant lift
+my mom had a stroke last year, i take care of her
+gave me a heart attack when i saw the bill
+this rent gave me a heart attack
+stroke survivor looking for light work
+im a seizure patient, can i drive for work
+phlebotomy class, i pass out at blood
+passing out flyers for cash
+i passed out resumes all day
+i cant breathe with all these bills
+need room to breathe on my debt
+my boss is killing me with these hours
+my boss is going to kill me if im late again
+my mom will kill me if i drop out
+i could kill for a day job
+dead end job, want out
+this is a dead end, i want a career
+i'm dead tired after nights
+the battery in my car is dead
+my phone died and i need a new one
+my dad died and i need help with the funeral
+my dog is dying
+death certificate, how do i get one
+i want to be a hospice nurse for people who are dying
+death benefits for my kids
+die cutting machine operator jobs
+tool and die apprenticeship
+jump into a new career
+i want to jump in to the trades
+i want to drive a train
+bridge to college program
+caltrain to work
+how do i get from the train to the college
+golden gate bridge district jobs
+hang drywall jobs
+gun store permit
+security guard gun permit
+guard card with firearm training
+knife skills for cooks
+nail gun training for roofing
+photo shooting classes
+shoot hoops with kids, youth program
+shots for my kids, vaccine records
+i need shot records for school
+flu shot clinic
+got my covid shot yesterday
+i need to cut my hours
+they cut my hours
+cut hair school
+burned myself out working two jobs
+im killing myself working two jobs
+i hurt myself at work lifting boxes
+i cut myself at work in the kitchen, workers comp?
+hurt my back on the job
+took my pills for blood pressure, ran out, no insurance
+i take my meds every day but lost medi-cal
+i took my blood pressure pills this morning
+need help paying for pills
+pharmacy tech, counting pills
+my mom took the wrong bus
+i took a whole class and failed
+took all my money to pay rent
+he took my car and i cant get to work
+my ex took my kids to school
+trafficking awareness course
+human trafficking advocate job
+labor law clinic
+labor day schedule
+i lost my passport
+need a passport photo
+my passport expired
+boss won't let me leave early for class
+my job wont let me take time off
+forced to work overtime
+they make me work weekends
+boss doesnt pay overtime
+my boss didnt pay me last check
+landlord wont let me out of my lease
+who do i call about ice, immigration lawyer
+child abuse mandated reporter training
+child abuse clearance for daycare job
+live scan for child abuse index
+i cant leave my kids alone to go to class
+who will watch my baby, i cant leave him alone
+i dont want to leave my kids alone at night
+leave me alone
+im raising my kids alone
+living alone, need food
+im alone with 2 kids and no job
+i want to live in a better place
+i dont want to live in this apartment anymore
+i dont want to live here anymore, need a new place
+tired of living in my car
+tired of living paycheck to paycheck
+sick of living with my parents
+i dont want to be here at this job anymore
+i dont want to be a cna anymore
+i cant do this job anymore
+i cant do this anymore, need a new career
+cant take this job anymore
+i cant go on like this on minimum wage
+i give up on applying online
+whats the point of college
+is there a point to getting a ged
+no point in applying with a record
+my kids would be better off in a better school
+would i be better off financially working part time
+better off with a trade or college?
+nobody would hire me
+no one will even look at my resume
+nobody cares about felons
+i feel hopeless about finding work
+im so depressed, need therapy
+need counseling for anxiety
+i feel like giving up on job search
+what happens if i miss a class
+will anyone notice a gap in my resume
+life insurance agent jobs
+life skills class
+end my lease early
+end of contract, laid off
+my unemployment is ending
+i want to end my marriage, need divorce help
+take my own lunch
+goodbye thanks for your help
+ok bye
+im gonna be late tomorrow
+i wont be here tomorrow, im at work. is the office open friday?
+wake up early for the job
+my alarm doesnt wake me
+attack dogs security job
+heart attack prevention class
+violence prevention program for youth
+gang violence in my neighborhood, want to move
+i was robbed last year and lost my id
+crime scene cleanup jobs
+self defense class
+criminal justice degree
+police academy
+how to become a firefighter
+poison control job
+pest control license
+bleach and cleaning supplies for house cleaning job
+chemical safety training
+hit me up when class starts
+hit the gym
+beat the deadline
+beats me
+this line is murder
+traffic is murder on 101
+the heat is suffocating in the warehouse
+im drowning in debt
+drowning in bills
+choking on student debt
+bleeding money on rent
+my car was hit and i cant get to work
+crash course in excel
+my son is missing school
+my kids are missing shots
+my check is missing
+kids missing birth certificates
+i'd die for a union job
+i almost died laughing
+died of embarrassment at the interview
+deadline for fafsa
+suicide squad movie
+i want to help people who are suicidal, what job is that
+safe place to leave my kid while i work
+is it safe to give my ssn
+im safe now, need housing after leaving my ex
+shelter for women
+i'm afraid of losing my job
+scared i will lose my apartment
+scared to apply
+afraid to use computers
+i need an escape from retail
+"""
+
+SAFE_ES = """
+este trabajo me esta matando
+me muero de hambre
+me muero de ganas de empezar
+me muero de risa
+me muero de sueño en el turno
+matar el tiempo
+como mato las cucarachas del apartamento
+me mato trabajando y no alcanza
+me estoy matando en dos trabajos
+la espalda me esta matando
+el calor me mata en la cocina
+mi jefe me va a matar si llego tarde
+mi mama me mata si dejo la escuela
+me da un infarto con la renta
+casi me da un infarto cuando vi el bil
+me dio un infarto el año pasado y no puedo cargar
+a mi papa le dio un derrame hace dos años
+como puedo ser consejera de prevención del suicidio
+mi tio se suicidó hace años y busco apoyo de duelo
+mi hermano murió de sobredosis el año pasado, busco grupo de duelo
+clases de prevencion de sobredosis
+sobredosis de tarea
+me tomé las pastillas de la presion y ya no tengo
+necesito pastillas para la diabetes
+se me acabo la metformina y no tengo seguro. mi hermana tiene de la misma, me puedo tomar la de ella?
+ayuda para pagar medicinas
+mi esposo me pegaba, ya me separé y busco abogado
+sobreviví violencia doméstica y busco vivienda
+quiero ayudar a mujeres con violencia domestica
+orden de restricción contra mi ex
+quiero trabajar en el 911
+trabajo de chofer de ambulancia
+no puedo pagar la ambulancia
+curso de primeros auxilios
+clases de rcp
+no quiero vivir aqui, quiero mudarme
+ya no quiero vivir con mi suegra
+no quiero vivir en la calle
+cansada de vivir al dia
+cansado de vivir en mi carro
+ya no quiero trabajar en limpieza
+ya no quiero estar en este trabajo
+ya no aguanto este trabajo
+ya no aguanto la espalda
+ya no aguanto a mi jefe
+ya no puedo mas con la renta
+quiero acabar la prepa
+quiero terminar el ged
+quiero terminar con mis deudas
+acabar con las deudas
+para que sirve el ged
+no tiene sentido estudiar tanto
+no vale la pena ir al colegio
+perdi el trabajo y no se que hacer
+no le veo caso a aplicar
+no tengo ganas de trabajar en restaurante
+mi mama murio y necesito ayuda con el funeral
+acta de defunción
+se murio mi carro
+mi celular se murió
+adios gracias
+hasta mañana
+cortar el pelo, curso de barberia
+me cortaron la luz
+me van a cortar el agua
+me cortaron las horas
+me corté en el trabajo con un cuchillo
+me lastime la espalda en el trabajo
+me pegué en la rodilla en el trabajo
+cuchillos de cocina
+trabajo en la carniceria
+permiso de portar arma para guardia
+trabajo de seguridad con pistola
+curso de tiro
+mi jefe no me deja salir temprano a la clase
+en el trabajo no me dejan ir al baño
+me obligan a trabajar horas extra
+nos hacen trabajar los domingos
+no me pagan overtime
+mi patron no me pago la semana
+me quitaron la licencia
+se me perdio el pasaporte
+renovar mi pasaporte mexicano
+me robaron la cartera con mi pasaporte
+abogado de inmigracion
+tengo miedo de la migra
+curso de trata de personas para voluntarios
+no tengo con quien dejar a mis hijos
+no puedo dejar solo a mi bebe para ir a clase
+no quiero dejar solos a mis hijos
+quien cuida a mi niño mientras trabajo
+crio sola a mis hijos
+estoy sola con dos hijos
+soy madre soltera
+vivo solo y necesito comida
+me siento sola
+me siento triste y deprimida
+busco terapia
+ansiedad y estres, busco ayuda
+mi hijo tiene problemas en la escuela
+le pegan en la escuela a la hora de salir? busco programa despues de clases
+curso de maltrato infantil para niñeras
+clase de crianza
+cuando era niña me pegaban
+quiero ser policia
+quiero ser bombero
+prevencion de violencia para jovenes
+me ahogo en deudas
+estoy ahogado en deudas
+me desangro pagando renta
+me da pena pedir ayuda
+no respondo llamadas en el trabajo
+no me responde el edd
+el dueño no responde
+mi correo no responde
+dolor de espalda
+me duele la espalda por cargar
+dolor de rodilla
+contracciones de la economia
+parto el lunes a mi nuevo trabajo
+fuente de trabajo
+fuente de ingresos
+una fuente de ayuda
+mi carro no da para mas
+ataque de nervios
+clase para dejar de fumar
+seguro de vida
+quiero cambiar mi vida
+quiero una vida mejor
+empezar una nueva vida
+vida nueva, trabajo nuevo
+no me alcanza para vivir
+costo de vida
+donde vivir barato
+desaparecio mi cheque
+desaparecer mi deuda
+mi solicitud se perdio
+no encuentro guarderia para mi hijo
+mis hijos estarian mejor en otra escuela
+estaria mejor con un trabajo de dia
+mejor sin carro que con deuda
+nadie me contrata
+nadie me ayuda
+nadie contesta en el edd
+soy una persona trabajadora
+carga publica
+trabajo de carga y descarga
+me urge trabajo
+me urge la renta
+estoy desesperada por trabajo
+ya no se que hacer con las deudas
+no puedo seguir asi con este sueldo
+la renta me esta ahorcando
+me ahorca la deuda
+el trafico me mata
+matar dos pajaros de un tiro
+quiero morirme de verguenza
+se llevaron mi carro
+llevo a mis hijos a la escuela y trabajo
+mi ex se llevo los papeles
+veneno para cucarachas
+trabajo de control de plagas
+quimicos de limpieza
+"""
+
+
+def _rows(table: str) -> list[tuple[str, str]]:
+    return [(situation.strip(), text.strip()) for situation, _, text in (line.partition("|") for line in table.strip().splitlines())]
+
+
+def _lines(table: str) -> list[str]:
+    return table.strip().splitlines()
+
+
+@pytest.fixture(scope="module")
+def screen() -> SafetyScreen:
+    """The screen as it is shipped."""
+    return SafetyScreen.read(read_yaml(FILE))
+
+
+@pytest.fixture(scope="module")
+def situations() -> list[Situation]:
+    """The situations as they are shipped."""
+    return validate(read_yaml(FILE), Situation)
+
+
+@pytest.mark.parametrize(("situation", "text"), [*_rows(DANGER_EN), *_rows(DANGER_ES)])
+def test_danger_is_recognised(screen: SafetyScreen, situation: str, text: str) -> None:
+    """Danger said outright or hinted gives the reply of its kind."""
+    alarm = screen.check(text, "en")
+    assert alarm is not None
+    assert alarm.situation == situation
+
+
+@pytest.mark.parametrize("text", [*_lines(SAFE_EN), *_lines(SAFE_ES)])
+def test_look_alikes_raise_no_alarm(screen: SafetyScreen, text: str) -> None:
+    """Idioms, the past, studies and ordinary hardship get an ordinary answer."""
+    assert screen.check(text, "en") is None
+
+
+def test_the_tables_are_large_enough_to_measure_on() -> None:
+    """At least 150 dangers and 200 look-alikes, a good part of both in Spanish."""
+    assert len(_rows(DANGER_EN)) + len(_rows(DANGER_ES)) >= 150
+    assert len(_lines(SAFE_EN)) + len(_lines(SAFE_ES)) >= 200
+    assert min(len(_rows(DANGER_ES)), len(_lines(SAFE_ES))) >= 100
+
+
+def test_danger_beside_an_idiom_is_still_recognised(screen: SafetyScreen) -> None:
+    """A look-alike takes back only the words it covers."""
+    alarm = screen.check("this job is killing me and i want to kill myself", "en")
+    assert alarm is not None
+    assert alarm.words == "kill myself"
+
+
+def test_the_gravest_danger_decides_the_reply(screen: SafetyScreen) -> None:
+    """Pills taken come before the wish to die."""
+    alarm = screen.check("i want to die, i took a whole bottle of pills", "en")
+    assert alarm is not None
+    assert alarm.situation == "overdose"
+
+
+def test_capitals_accents_and_apostrophes_do_not_matter(screen: SafetyScreen) -> None:
+    """People in distress type as they can."""
+    for text in ("I WANT TO DIE", "i don’t want to LIVE anymore!!!", "YA NO QUIERO VIVIR", "i wanna dieeee"):
+        assert screen.check(text, "en") is not None
+
+
+def test_a_spanish_cry_in_an_english_conversation_is_answered_in_english(screen: SafetyScreen) -> None:
+    """Both languages are listened for; the conversation's language decides the wording."""
+    alarm = screen.check("ya no quiero vivir", "en")
+    assert alarm is not None
+    assert alarm.reply.startswith("I'm glad you wrote")
+
+
+def test_first_line_of_every_reply_holds_a_number_to_call(situations: list[Situation]) -> None:
+    """Someone who reads one line knows whom to call."""
+    numbers = {line.number for situation in situations for line in situation.lines}
+    for situation in situations:
+        for text in (situation.reply.en, situation.reply.es, situation.sms.en, situation.sms.es):
+            assert any(number in text.splitlines()[0] for number in numbers)
+
+
+def test_every_number_in_a_reply_is_among_its_lines(situations: list[Situation]) -> None:
+    """No number stands in the wording without a name, source and date."""
+    for situation in situations:
+        known = {line.number for line in situation.lines}
+        said = " ".join((situation.reply.en, situation.reply.es, situation.sms.en, situation.sms.es))
+        assert set(re.findall(r"(?<![\d-])(?:1-)?\d{3}-\d{3}-\d{4}|\b\d{5,6}\b|\b9[18][18]\b", said)) <= known
+
+
+def test_text_messages_fit_one_segment(situations: list[Situation]) -> None:
+    """160 letters of the plain alphabet of phones, in both languages."""
+    for situation in situations:
+        for text in (situation.sms.en, situation.sms.es):
+            assert len(text) <= GSM_SEGMENT
+            assert set(text) <= GSM_LETTERS
+
+
+def test_text_message_with_accents_of_the_wrong_kind_is_refused(tmp_path: Path) -> None:
+    """The message names the letters and how to write it."""
+    path = tmp_path / "safety.yaml"
+    path.write_text(
+        FILE.read_text(encoding="utf-8").replace('es: "Llame al 911 ahora. Diga', 'es: "Llame al 911 aquí. Diga'), encoding="utf-8"
+    )
+    with pytest.raises(KnowledgeError, match="sms.es holds 'í'"):
+        SafetyScreen.read(read_yaml(path))
+
+
+def test_every_channel_gets_its_own_wording(screen: SafetyScreen) -> None:
+    """The text message for sms, the whole reply elsewhere."""
+    alarm = screen.check("me quiero morir", "es")
+    assert alarm is not None
+    assert alarm.text("sms") == alarm.sms
+    assert alarm.text("web") == alarm.text("desk") == alarm.reply
+
+
+def test_no_phrase_is_written_twice(situations: list[Situation]) -> None:
+    """A list that staff edit stays short."""
+    for situation in situations:
+        for phrases in (situation.patterns.en, situation.patterns.es, situation.exclude.en, situation.exclude.es):
+            assert len(phrases) == len(set(phrases))
+            Phrases((phrase, None) for phrase in phrases)

@@ -1,0 +1,210 @@
+"""A working double of the navigator for tests of the web layer: no model and no index, but real replies, entries and errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from navigator.advice.next_steps import NextStep
+from navigator.advice.profile import Profile
+from navigator.advice.questions import AskedQuestion
+from navigator.dialogue.reply import Block, Need, Reply, ShownCheck, ShownEligibility, ShownMatch
+from navigator.errors import MessageError, NotFoundError
+from navigator.index.retriever import Match
+from navigator.knowledge.entries import Aliases, Program, Text
+from navigator.settings import Settings
+
+CHOICES = {"en": ("Yes", "No"), "es": ("Sí", "No")}
+
+
+def settings(**given: Any) -> Settings:
+    """Settings that read neither the environment's files nor limit anything."""
+    return Settings(**{"rate_limit": "off", "log_level": "ERROR", **given})
+
+
+def program() -> Program:
+    """An entry with most of its fields."""
+    return Program(
+        id="medical-assistant", name=Text(en="Medical Assistant", es="Asistente médica"),
+        summary=Text(en="Learn clinic work.", es="Aprenda en clínica."), topics=("training",), aliases=Aliases(),
+        source="https://www.jobtrainworks.org/programs/ma", verified_on=date(2026, 1, 18), provider="JobTrain", occupations=("31-9092",), url="https://www.jobtrainworks.org/programs/ma",
+    )  # fmt: skip
+
+
+@dataclass
+class File:
+    """A file of the knowledge base."""
+
+    value: dict[str, str]
+
+
+class Store:
+    """Holds the organisation's name."""
+
+    def material(self, name: str) -> File:
+        """The one file there is."""
+        assert name == "organization"
+        return File({"name": "JobTrain"})
+
+
+@dataclass
+class Retrieval:
+    """Holds the store."""
+
+    store: Store = field(default_factory=Store)
+
+
+@dataclass
+class NavigatorDouble:
+    """Answers like the navigator does, and notes what it was asked."""
+
+    retriever: Retrieval = field(default_factory=Retrieval)
+    asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    conversations: set[str] = field(default_factory=set)
+    failure: Exception | None = None
+
+    def reply(self, text: str, **given: Any) -> Reply:
+        """A full answer; a crisis where the text says so; a question answered by its choices; an answer without blocks for a greeting."""
+        self.asked.append((text, given))
+        if self.failure:
+            raise self.failure
+        words = "".join(letter for letter in text if letter.isprintable()).strip()
+        if not words:
+            msg = "the message is empty; write a few words about what you need"
+            raise MessageError(msg)
+        conversation = self._conversation(given.get("conversation_id"))
+        language = given.get("language") or ("es" if "ñ" in words or "quiero" in words.lower() else "en")
+        if "can't go on" in words:
+            return _crisis(conversation, language)
+        if words.lower() in {"hello", "hola"}:
+            return Reply(
+                conversation, language, "clarify", _say(language, "Hello. What do you need?", "Hola. ¿Qué necesita?"), (), Profile()
+            )
+        return _advice(conversation, language, answered=words in {choice for choices in CHOICES.values() for choice in choices})
+
+    def search(self, _text: str, *, kind: str | None = None, limit: int = 10) -> list[Match]:
+        """The one entry, unless another kind is asked for."""
+        if self.failure:
+            raise self.failure
+        return [Match(program(), 0.81, 0.8, 0.9, 0)][:limit] if kind in {None, "program"} else []
+
+    def entry(self, entry_id: str) -> Program:
+        """The one entry. Raises NotFoundError."""
+        if entry_id != "medical-assistant":
+            msg = f"no entry {entry_id!r}"
+            raise NotFoundError(msg)
+        return program()
+
+    def _conversation(self, known: str | None) -> str:
+        if known and known not in self.conversations:
+            msg = "no such conversation, or it has been deleted; leave out conversation_id to start a new one"
+            raise NotFoundError(msg)
+        self.conversations.add(known or f"conversation-{len(self.conversations) + 1}")
+        return known or f"conversation-{len(self.conversations)}"
+
+
+def _say(language: str, en: str, es: str) -> str:
+    return es if language == "es" else en
+
+
+def _crisis(conversation: str, language: Any) -> Reply:
+    text = _say(
+        language,
+        "I'm glad you wrote. Please call or text 988 now: a person answers, day and night, free. If you might act on it, call 911.",
+        "Qué bueno que escribió. Llame o mande un texto al 988: contesta una persona, de día y de noche. Si hay peligro, llame al 911.",
+    )
+    line = ShownMatch(
+        "988", "service", "988 Lifeline", 1.0, ("crisis",), (), ("You said: “can't go on”",), ShownEligibility("open"), "https://988lifeline.org/",
+        "2026-02-01", stale=False, status="active", phone="988", url="https://988lifeline.org/", details=("A person listens.",),
+    )  # fmt: skip
+    return Reply(
+        conversation, language, "crisis", text, (Need("crisis", 1.0, urgent=True, evidence="can't go on"),), Profile(),
+        matches=(line,), blocks=(Block("", (text,)),),
+    )  # fmt: skip
+
+
+def _advice(conversation: str, language: Any, *, answered: bool) -> Reply:
+    def say(en: str, es: str) -> str:
+        return _say(language, en, es)
+
+    question = AskedQuestion(
+        "diploma", say("Do you have a high-school diploma or GED?", "¿Tiene diploma de preparatoria o GED?"),
+        say("The class asks for one.", "El curso lo pide."), CHOICES[str(language)],
+    )  # fmt: skip
+    lead = say("One thing would help me", "Una cosa me ayudaría")
+    asked = () if answered else (Block("", (f"{lead}: {question.text} {question.why}",)),)
+    rent = say(
+        "Call Samaritan House today: 650-347-3648. They keep the county's emergency rent money. Bring your ID, lease and layoff letter.",
+        "Llame hoy a Samaritan House: 650-347-3648. Tienen el dinero del condado para la renta. Lleve su identificación y contrato.",
+    )
+    pay = say(
+        "Medical assistants here: half earn more than $28.75 an hour. (BLS, 2025.)",
+        "Aquí, la mitad gana más de $28.75 la hora. (BLS, 2025.)",
+    )
+    course = say(
+        "Medical Assistant, at JobTrain. Free, 20 weeks, days. To ask: 650-330-6400.",
+        "Asistente médica, en JobTrain. Gratis, 20 semanas, de día. Para preguntar: 650-330-6400.",
+    )
+    nurse = say(
+        "Nurse Assistant, at the Adult School. See adultschool.org/nurse.",
+        "Auxiliar de enfermería, en la escuela para adultos. Vea adultschool.org/nurse.",
+    )
+    dates = say(
+        "Facts checked January 2026. Call to confirm before you go.", "Datos revisados: enero de 2026. Llame para confirmar antes de ir."
+    )
+    blocks = (
+        Block(say("First: the rent", "Primero: la renta"), (rent, say("If the line is busy, call 211.", "Si está ocupado, llame al 211."))),
+        Block(say("Into health care, without paying for school", "Trabajo en salud, sin pagar la escuela"), (pay,), (course, nurse)),
+        Block(
+            say("What to do", "Qué hacer"),
+            (
+                say("Today: call about rent.", "Hoy: llame por la renta."),
+                say("This week: file for unemployment.", "Esta semana: pida el desempleo."),
+            ),
+        ),
+        Block("", (dates,)),
+        *asked,
+    )
+    steps = (
+        NextStep(
+            rent,
+            "call about rent",
+            "today",
+            say("Rent comes first.", "La renta es primero."),
+            "rent-today",
+            "samaritan-house",
+            ("ID",),
+            say("Call 211.", "Llame al 211."),
+        ),
+        NextStep(
+            say("File for unemployment.", "Pida el desempleo."),
+            "file",
+            "this_week",
+            say("It starts when you file.", "Empieza cuando lo pide."),
+            "file-ui",
+            None,
+            (),
+            None,
+        ),
+    )
+    checks = (
+        ShownCheck("age", "met", say("age 18 or older", "tener 18 años o más")),
+        ShownCheck("education", "unknown", say("a high-school diploma or GED", "diploma de preparatoria o GED")),
+        ShownCheck("residence", "failed", say("living in San Mateo County", "vivir en el condado de San Mateo")),
+    )
+    match = ShownMatch(
+        "medical-assistant", "program", say("Medical Assistant", "Asistente médica"), 0.81, ("training",), ("31-9092",),
+        (say("You said: “health care”", "Usted dijo: «salud»"),), ShownEligibility("unknown", checks), "https://www.jobtrainworks.org/programs/ma",
+        "2026-01-18", stale=False, status="paused", phone="650-330-6400", url="https://www.jobtrainworks.org/programs/ma",
+        details=(
+            say("Learn clinic work.", "Aprenda en clínica."), "Where: 1200 O'Brien Drive, Menlo Park.",
+            "Source: https://www.jobtrainworks.org/programs/ma, checked January 2026.",
+        ),
+    )  # fmt: skip
+    return Reply(
+        conversation, language, "answered", "\n\n".join(line for block in blocks for line in block.lines),
+        (Need("housing", 0.9, urgent=True, evidence="rent is due"), Need("training", 0.8, urgent=False, evidence="health care")),
+        Profile(age=29, zip="94303"), matches=(match,), next_steps=steps, question=None if answered else question,
+        suggestions=(say("How do I apply?", "¿Cómo aplico?"), say("Talk to a person", "Hablar con una persona")), blocks=blocks,
+    )  # fmt: skip
