@@ -41,7 +41,7 @@ check: $(VENV)/ready-dev ## Format, lint, types, layers, spelling, knowledge
 	$(BIN)/navigator knowledge check
 
 bench: $(VENV)/ready-dev ## Print speed and size as ratios within one run
-	$(BIN)/python -m tests.bench_turn
+	$(BIN)/python tests/bench_turn.py
 
 evaluate: $(VENV)/ready ## Print the figures on the labelled questions
 	@$(BIN)/navigator index build --if-needed

@@ -1,8 +1,8 @@
 """Navigator, a career navigator: training, jobs, pay and help, with a source and a date for every fact.
 
-    from navigator import open_navigator
+from navigator import open_navigator
 
-    reply = open_navigator().reply("I want to become a medical assistant")
+reply = open_navigator().reply("I want to become a medical assistant")
 """
 
 from __future__ import annotations

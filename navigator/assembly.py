@@ -18,6 +18,7 @@ from navigator.advice.rules import read_rules
 from navigator.casework.conversations import Conversations
 from navigator.casework.database import open_database
 from navigator.dialogue.assistant import LONGEST_MESSAGE, Assistant
+from navigator.dialogue.dangers import DangerSense
 from navigator.dialogue.find import Finder
 from navigator.dialogue.followups import FollowUps
 from navigator.dialogue.intents import Intents
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     from navigator.dialogue.reply import Reply
     from navigator.index.encoder import Encoder
-    from navigator.index.retriever import ExampleIndex, Match
+    from navigator.index.retriever import Match, OpenIndex
     from navigator.knowledge.entries import Entry
     from navigator.knowledge.store import KnowledgeStore
 
@@ -78,33 +79,36 @@ class Navigator:
         return self.retriever.store.entry(entry_id)
 
 
-def open_navigator(settings: Settings | None = None, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today) -> Navigator:
+def open_navigator(
+    settings: Settings | None = None, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today
+) -> Navigator:
     """Opens the built index and the casework database.
 
     Raises IndexMissingError, IndexStaleError, ModelError, SettingsError or KnowledgeError, each naming what mends it.
     """
     settings = settings or read_settings()
     encoder = encoder or load_encoder(settings.model)
-    retriever, examples = open_index(settings.index, encoder)
+    index = open_index(settings.index, encoder)
     conversations = Conversations(open_database(settings.database_url))
-    parts = _parts(retriever, examples, encoder, conversations, today)
-    return Navigator(Assistant(parts), retriever, encoder, parts.lexicon)
+    parts = _parts(index, encoder, conversations, today)
+    return Navigator(Assistant(parts), index.retriever, encoder, parts.lexicon)
 
 
-def _parts(retriever: Retriever, examples: ExampleIndex, encoder: Encoder, conversations: Conversations, today: Callable[[], date]) -> Parts:
-    store = retriever.store
+def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, today: Callable[[], date]) -> Parts:
+    retriever, store = index.retriever, index.retriever.store
     topics = store.topics()
     organization = validate_one(store.material("organization"), Organization)
     lexicon = Lexicon(store.material("lexicon"))
     thresholds = read_thresholds(folders.material("index"))
     checker = EligibilityChecker(validate_one(store.material("poverty_guidelines"), PovertyGuidelines))
     spotter = WorkSpotter(store.entries(), store.material("fields"))
-    understanding = Understanding(topics, examples, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
+    understanding = Understanding(topics, index.examples, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
     finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied))
     return Parts(
-        store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety")), lexicon=lexicon, understanding=understanding,
-        finder=finder, next_steps=_next_steps(store), questions=Questions(validate(store.material("questions"), Question)),
-        standing=StandingReplies(thresholds), follow_ups=FollowUps(store), wording=Wording([store.material("replies"), store.material("wording")]),
+        store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety")), dangers=DangerSense(index.dangers, thresholds), lexicon=lexicon,
+        understanding=understanding, finder=finder, next_steps=_next_steps(store),
+        questions=Questions(validate(store.material("questions"), Question)), standing=StandingReplies(thresholds),
+        follow_ups=FollowUps(store), wording=Wording([store.material("replies"), store.material("wording")]),
         documents={name: document.name for name, document in store.documents().items()}, organization=organization, today=today,
     )  # fmt: skip
 

@@ -622,6 +622,437 @@ quimicos de limpieza
 """
 
 
+HINTED = """
+im so tired of fighting, i think everybody be happier if i wasnt around
+honestly some nights i just wanna drive off the road and be done
+nobody would care if i dropped dead tmrw
+I don't see the point anymore. nothing ever gets better and i just want to sleep forever
+i have pills and im thinking about taking all of them
+been crying all day, i dont think i can stay alive much longer
+i just wanna die already
+life aint worth it no more
+im gonna end it
+if i cant find work by friday im gonna end it all
+whats the point of being alive
+i keep picturing myself dead
+i'm scared of what i might do to myself
+he put his hands on my throat last night
+he's threatening me with a knife rn
+my bf wont let me out the apartment and took my phone
+my ex found out where i live and he says he gonna shoot me
+please help hes gonna hurt me
+he beat me up so bad i cant see out my eye
+i ran out the house barefoot he was trying to kill me
+me and my kids are hiding from my husband at the laundromat
+my manager has our passports and we sleep at the restaurant he dont pay us
+a man brought me here and now i have to sleep with his friends to pay my debt
+they said if we leave they will call immigration on us, we arent paid
+my baby got left in the car and its hot
+my cousin been touching my little girl
+the lady next door leaves her toddler alone all night
+my mom is unconscious what do i do
+my brother is od'ing
+my girlfriend drank a bottle of vodka and took all her anxiety pills
+grandma swallowed too many of her pills by accident
+i cant feel my left arm and my chest hurts
+my friend isnt waking up and his lips are blue
+theres so much blood im pregnant
+my 5 year old drank something under the sink
+ya no puedo con la vida
+siento que estorbo, mejor que ya no este
+a veces pienso que mis hijos estarian mejor si ya no estoy
+ya me quiero ir de este mundo
+quiero dormir y ya no despertar nunca
+no quiero seguir viva
+me quiero quitar la vida
+mi esposo me puso un cuchillo en el cuello
+mi marido llego tomado y me esta aventando cosas
+me dijo que si lo dejo me mata
+mi novio me encerró y me quitó el celular
+nos amenazó con una pistola a mi y a mis hijos
+el señor para el que trabajo no me paga y no me deja salir, tiene mi pasaporte
+me trajeron con engaños y me hacen acostarme con hombres
+mi cuñado toca a mi niña
+la vecina deja a su bebe solo toda la noche
+mi hija se tomo las pastillas de mi mama
+mi esposo no despierta y esta frio
+mi abuelo se cayo y no responde
+me siento muy mal me duele el pecho y el brazo
+creo que mi amiga se quiere matar
+mi hermano dice que ya no quiere vivir
+me pega y hoy me saco una pistola
+si regreso a la casa me mata
+idk why im still here tbh nobody needs me, thought about the tracks by my house
+I have been saving up my pills
+what if i just wasnt here. would anyone even call
+i already picked the day
+i dont think im gonna be here for christmas
+everything hurts n i want to go home to god
+tell my daughter i tried
+i lost everything and now the only way out is death
+she's standing on the roof of our building
+my boy said he'd rather be dead than go back to school
+i can't stop thinking how much easier it would be if i was dead
+my insurance pays more if im dead
+I'm gonna swallow everything in the cabinet
+im bleeding he hit me with a bottle
+hes got my kids in the car and hes drunk and said hell drive off the cliff
+my ex is in the parking lot w a bat
+i jumped out of his car cause he pulled a knife
+she keeps throwing stuff at me and i locked myself in the garage
+he said if he cant have me nobody can
+my roommate tried to rape me
+my stepbrother keeps getting in my bed
+my neighbor's toddler is wandering in the street alone
+mom locks my little brother in the closet
+my cousin drank drain cleaner
+my grandma mixed up her pills took like 20
+my friend took something at a party and she is foaming at the mouth
+my dad clutching his chest he cant talk
+i got stabbed
+shes having a seizure right now
+woman i work for has my papers and i sleep in the garage, cant go out
+we were told jobs at a hotel but they make us do massages with extras
+hello i am being held in a house and forced to work
+quisiera cerrar los ojos y no abrirlos nunca mas
+ya tengo las pastillas listas
+me dan ganas de aventarme al freeway
+mi vida no vale nada mejor me voy
+si no fuera por mis hijos ya me hubiera matado
+mi hija de 15 se corta los brazos
+encontre una carta de despedida de mi hijo
+estoy arriba del puente
+mi esposo anda armado y me busca
+me pego en la cara y me sangra la boca
+esta golpeando la puerta y dice que nos va a quemar
+me jalo del pelo y me aventó contra la pared hace rato
+me quiere hacer daño mi ex esta afuera de mi trabajo
+mi suegro manosea a mi niña
+mi marido le esta pegando con un cable al niño
+mi sobrino se trago una pila
+mi esposa tomo cloro
+se tomo como 30 pastillas
+mi mama se puso morada y no contesta
+le dio un ataque y esta tirado convulsionando
+tengo un dolor muy fuerte en el pecho y se me duerme el brazo
+mi bebe de 2 meses no respira bien
+el contratista nos quito los pasaportes
+me hace trabajar en la calle y le tengo que dar todo el dinero
+I don't think I want to live through another month of this
+sometimes i think about just not waking up
+im so done. i got nobody and no reason to get up
+nobody loves me i just want it over with
+I'm 52, lost my house, lost my wife, I look at my gun every night
+feel like the world would keep going fine without me
+i just want to close my eyes and be gone
+can't see a way forward, thinking of taking my life
+Everyday I think about driving into a wall
+my best friend sent me a text saying she loves me and goodbye and isnt answering
+im in the bathroom with a razor
+i took something to make it stop hurting
+my husband choked me till i passed out last week and he's home tonight
+he shoved me into the wall and took my keys so i cant leave
+my boyfriend says if i leave he'll find me and kill me
+he's drunk again and throwing things, kids are scared
+my stalker is outside the building
+my uncle raped me
+I'm being forced to have sex to pay rent by my landlord
+they keep us in a house and take our pay
+my stepdad comes into my room at night
+a man is trying to take my kid
+i shook my baby
+my kid swallowed a bunch of vitamins with iron
+he stopped breathing
+my friend drank way too much and wont wake up
+my mother fell and is bleeding from the head
+ya no le encuentro sentido a nada, ya no quiero estar aqui
+a veces quisiera no despertar
+pienso que todos estarian mejor sin mi
+no tengo fuerzas para seguir viviendo
+me siento tan mal que me quiero quitar la vida
+tengo un cuchillo y me quiero cortar
+mi marido me golpeo y me corrio de la casa con mis hijos
+me amenaza con matarme si llamo a la policia
+mi ex me esta esperando afuera con una pistola
+mi papa esta golpeando a mi mama en este momento
+el patron nos tiene amenazados y no nos paga
+me quieren obligar a vender mi cuerpo
+mi hermanito de 3 años esta solo en el departamento
+mi primo abusa de mi hermana de 9
+mi tia se tomo muchas pastillas para dormir
+mi esposo se desmayo y no respira
+mi hijo esta convulsionando
+se esta desangrando
+i really dont want to be alive anymore, tired of being a failure
+if i have to sleep outside one more night ill kill myself
+I have been planning how to end my life
+my mom tried to hang herself this morning
+my boyfriend is threatening suicide if i leave
+i took 2 bottles of nyquil pills to sleep forever
+please dont look for me after tonight
+i keep having thoughts of hurting myself
+my babys father is pointing a gun at us
+he just punched me in the face and im bleeding
+he said he will burn the house down with us in it
+im locked in the bedroom he took the door handle off
+my ex broke in and hes in my living room
+some guy has been following me since the bus stop
+My boss locks us inside the warehouse overnight
+they brought me from mexico and took my passport, i cant leave
+my aunt makes me clean all day and wont let me go to school or leave
+my 3 year old is alone at home rn
+i hit my kid too hard and he wont stop crying
+grandpa collapsed and hes not moving
+my friend is having a bad reaction to drugs, shes turning blue
+theres a man bleeding in front of the building
+i think my water broke im only 7 months
+my coworker isnt breathing
+ya no le hallo sentido a vivir asi
+quiero que todo termine, ya no puedo con esto
+mi mejor amiga me mando un mensaje de despedida
+si me muero nadie se entera
+estoy parada en el puente
+tengo pensamientos de hacerme daño
+mi esposo me esta amenazando con una pistola
+me encerro en el cuarto y no me deja salir
+me pego con el cinto y tengo sangre
+mi ex dice que me va a quemar la casa
+un hombre me esta siguiendo en la calle
+mi patrona me tiene encerrada y no me paga
+me obligan a acostarme con clientes
+el novio de mi mama me toca cuando ella no esta
+mi vecina le esta pegando a su niña ahorita
+mi niña se comio unas pastillas
+mi hermano esta tirado en el piso y no reacciona
+se esta ahogando mi abuelo con comida
+"""
+
+HARDSHIP = """
+i need to find work before my unemployment ends
+my son needs shots before school starts
+this class is killer hard
+i want to be an emt and help people who overdose
+do you have suicide prevention training for peer counselors
+my ex is behind on child support
+how do i get full custody
+he hit my car and drove off, now i cant get to work
+i was in a car accident last month and cant work
+i need a restraining order lawyer
+i left my abusive ex two years ago and need a career
+my landlord threatened to evict me
+my landlord threatened to call ice on us because we complained about mold
+my boss yells at me every day
+my boss stole my tips
+i got jumped last year and lost my id
+i want to learn to drive a bus
+i'm scared of the interview
+im scared to go back to school at 50
+i cant take retail anymore
+i cant do nights anymore with the baby
+i'm at the end of my rope with bills
+im losing it with these bills
+i feel stuck
+i am so stressed about rent i cant sleep
+cant sleep, anxiety
+i feel worthless without a job
+need someone to talk to about depression
+i'm lonely
+my dad is dying and i need family leave
+my husband died last month, i need help with bills
+hospice volunteer
+funeral help for my son
+i need a knife set for culinary school
+chef knife class
+gun range safety officer job
+armed guard training cost
+how to be a paramedic
+can i work with a dui
+drug test for warehouse
+i'm in recovery 6 months clean need work
+detox programs
+need rehab for alcohol
+narcan kits free where
+where can i get free condoms
+i want to drop out
+kill two birds with one stone, classes and childcare
+dead serious about becoming an electrician
+i would die to work at google lol
+that interview killed me
+i bombed the interview
+blow up my business
+shooting for a job by june
+take a shot at nursing
+i need my kids in a safe after school program
+is east palo alto safe
+my child has asthma and we need insurance
+my kid choked on the reading test
+my baby needs formula
+i cant afford diapers
+my baby wakes up all night so i need day classes
+i left my job to care for my mom
+left my kids dad
+who can watch my kids saturdays
+kids are home alone after school i need a program
+report my employer for unpaid wages
+report wage theft
+how to report unsafe housing
+immigration raid at work what are my rights
+im afraid of ice
+my passport is my only id
+need help with trafficking t visa paperwork
+forced to quit
+i was forced out of my job
+forced to retire
+ya no quiero trabajar de noche
+quiero dejar de fumar
+mi esposo murio y necesito trabajo
+me estan corriendo de mi casa
+me amenazan con desalojo
+el dueño me amenaza con sacarme
+mi jefe me grita
+mi jefe no me paga las horas
+me da miedo manejar
+me da miedo la entrevista
+tengo miedo de perder mi casa
+estoy bajo mucho estres
+no puedo dormir por las deudas
+me siento inutil sin trabajo
+quiero hablar con un psicologo
+necesito rehabilitacion
+curso de primeros auxilios y rcp en español
+quiero ser paramedico
+mi hijo tiene asma
+mi bebe llora mucho y no puedo trabajar
+cuidado de niños en la noche
+se me murio mi mama y no tengo para el entierro
+ya me canse de trabajar tanto
+estoy muerta de cansancio
+muero por empezar
+la luz me la cortan mañana
+me cortaron del trabajo
+me tiene harta mi trabajo
+trabajo matando pollos en una planta
+quiero una carrera donde no me mate tanto
+no aguanto los pies
+me duele todo el cuerpo del trabajo
+me lastimé y no puedo cargar
+tuve un accidente en el trabajo
+pastillas anticonceptivas gratis
+necesito mi medicina
+me robaron la identidad
+me asaltaron y perdi mis papeles
+denunciar robo de salario
+mi ex no paga manutencion
+como saco la custodia de mis hijos
+i want to be a crisis counselor
+how do i volunteer at a domestic violence shelter
+i need a therapist that takes medi-cal
+i have ptsd from being robbed
+my son was shot two years ago and i want to move
+my brother overdosed in 2019 and i want to be a drug counselor
+i recovered from a suicide attempt 5 years ago and want to do peer support
+suicide attempt survivor peer support specialist training
+i lost my daughter last year and i cant work
+kids mom passed away and i have custody now
+im a caregiver for my dying husband
+i was homeless and beaten down by life but im better
+beaten down by job search
+i'm beat after work
+i feel trapped in this job
+trapped in debt
+i need a way out of retail
+no way out of this debt
+i dont see a future in fast food
+i want to leave this town
+i need to get out of this house, rent is too high
+my roommate is driving me crazy
+my kids are driving me nuts
+my kids hit each other at school need after school program
+my son gets bullied
+my daughter touched a hot stove last week and now i have a bill
+i got hit by a car last year and i cant stand all day
+fell off a ladder at work and broke my arm
+my boss threatened to fire me
+my boss threatens to cut my hours
+my coworker is following me on instagram lol
+manager is watching us on camera all the time
+they dont let us sit down at work
+my boss keeps my tips
+employer wont give me my last check
+they took my id at the shelter and lost it
+the dmv kept my license
+immigration has my papers
+agency took my papers for the application
+i work on the street selling fruit
+i make my kids do homework
+i need to do it tonight the application closes
+will do it tonight thanks
+im done with the application what now
+im done thanks
+what happens when im gone from work for surgery
+who can watch my kids when i am gone to class
+take care of my kids while i study
+give away old clothes where
+write a letter to my landlord
+how do i write a resignation letter
+my last day at work is friday
+last day of benefits
+no one cares about us workers
+nobody wants to hire me im 60
+would anyone hire me with a felony
+i could use a drink after that interview
+can you drink the tap water in epa
+my baby wont sleep and i have class
+my alarm broke and i was late
+my car broke down on the bridge
+i live under a bridge need shelter
+sleeping on the tracks by the station, need shelter
+roofing jobs on the roof all day
+i want to work construction on the bridge
+heart sonographer program
+cna class learn what to do if a patient is not breathing
+blood draw classes
+i faint when i see blood can i still be a nurse
+me golpeo la crisis y perdi el trabajo
+la pandemia nos pego duro
+me pego el sol todo el dia en el trabajo
+me aventaron del trabajo
+me tiraron de mi trabajo
+estoy luchando por salir adelante
+quiero salir adelante por mis hijos
+no se que seria de mi sin mis hijos
+mi hijo se fue a vivir con su papa y necesito menos espacio
+mi hija se quiere ir a la universidad
+quiero que mi hijo deje de estar solo en la casa por las tardes, hay programas?
+mis hijos se quedan solos en la tarde cuando trabajo
+me vigilan mucho en el trabajo con camaras
+me piden mis papeles en el trabajo
+me quitaron mis estampillas
+mi jefe se queda con las propinas
+trabajo en la calle vendiendo tamales
+hago trabajar a mis hijos en la tarea
+mi patron no nos paga a tiempo
+voy a hacer la solicitud esta noche
+ya termine la solicitud que sigue
+escribi una carta para el casero
+carta de renuncia
+mi ultimo dia de trabajo es el viernes
+quiero descansar los domingos
+necesito dormir mejor
+busco empleo que no me mate la espalda
+me dolio la espalda y no pude ir
+dolor de muela
+mi mama esta enferma y la cuido
+mi papa tuvo un infarto y ahora yo lo cuido
+el bebe llora toda la noche y no duermo
+oigo a mis vecinos pelear por la renta
+el puente de dumbarton esta lejos de mi casa
+trabajo en el techo de las casas
+curso de techos
+me ahogo con tantos gastos
+"""
+
+
 def _rows(table: str) -> list[tuple[str, str]]:
     return [(situation.strip(), text.strip()) for situation, _, text in (line.partition("|") for line in table.strip().splitlines())]
 
@@ -650,7 +1081,13 @@ def test_danger_is_recognised(screen: SafetyScreen, situation: str, text: str) -
     assert alarm.situation == situation
 
 
-@pytest.mark.parametrize("text", [*_lines(SAFE_EN), *_lines(SAFE_ES)])
+@pytest.mark.parametrize("text", _lines(HINTED))
+def test_danger_said_in_other_words_is_recognised(screen: SafetyScreen, text: str) -> None:
+    """Longer, vaguer and mixed messages raise an alarm of some kind."""
+    assert screen.check(text, "en") is not None
+
+
+@pytest.mark.parametrize("text", [*_lines(SAFE_EN), *_lines(SAFE_ES), *_lines(HARDSHIP)])
 def test_look_alikes_raise_no_alarm(screen: SafetyScreen, text: str) -> None:
     """Idioms, the past, studies and ordinary hardship get an ordinary answer."""
     assert screen.check(text, "en") is None
@@ -702,7 +1139,7 @@ def test_every_number_in_a_reply_is_among_its_lines(situations: list[Situation])
     """No number stands in the wording without a name, source and date."""
     for situation in situations:
         known = {line.number for line in situation.lines}
-        said = " ".join((situation.reply.en, situation.reply.es, situation.sms.en, situation.sms.es))
+        said = f"{situation.reply.en} {situation.reply.es} {situation.sms.en} {situation.sms.es}"
         assert set(re.findall(r"(?<![\d-])(?:1-)?\d{3}-\d{3}-\d{4}|\b\d{5,6}\b|\b9[18][18]\b", said)) <= known
 
 
@@ -720,7 +1157,7 @@ def test_text_message_with_accents_of_the_wrong_kind_is_refused(tmp_path: Path) 
     path.write_text(
         FILE.read_text(encoding="utf-8").replace('es: "Llame al 911 ahora. Diga', 'es: "Llame al 911 aquí. Diga'), encoding="utf-8"
     )
-    with pytest.raises(KnowledgeError, match="sms.es holds 'í'"):
+    with pytest.raises(KnowledgeError, match=r"sms\.es holds 'í'"):
         SafetyScreen.read(read_yaml(path))
 
 

@@ -12,6 +12,7 @@ from navigator.advice.truth import Truth, every, opposite, some
 from navigator.knowledge.entries import Record, Slug, Words
 
 FACTS = frozenset(field.name for field in fields(Profile))
+NUMBERS = frozenset(field.name for field in fields(Profile) if str(field.type) in {"int | None", "float | None"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,17 @@ class Condition(Record):
         heads = {"all", "any", "negated", "maybe", "need", "urgent", "occupation", "fact"} & self.model_fields_set
         tests = {"equals", "at_least", "at_most", "among", "known"} & self.model_fields_set
         if len(heads) != 1:
-            msg = f"a condition has exactly one of all, any, not, maybe, need, urgent, occupation, fact; this one has {sorted(heads) or 'none'}"
+            found = sorted(heads) or "none"
+            msg = f"a condition has exactly one of all, any, not, maybe, need, urgent, occupation, fact; this one has {found}"
             raise ValueError(msg)
         if (heads == {"fact"}) != (len(tests) == 1):
             msg = "a fact is compared by exactly one of is, at_least, at_most, among, known, and nothing else is"
             raise ValueError(msg)
         if self.fact is not None and self.fact not in FACTS:
             msg = f"no fact {self.fact!r}; there are {', '.join(sorted(FACTS))}"
+            raise ValueError(msg)
+        if tests & {"at_least", "at_most"} and self.fact not in NUMBERS:
+            msg = f"at_least and at_most compare numbers, and {self.fact!r} is none; there are {', '.join(sorted(NUMBERS))}"
             raise ValueError(msg)
         return self
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Result = Literal["met", "failed", "unknown"]
 RESULTS: dict[Truth, Result] = {True: "met", False: "failed", None: "unknown"}
 
+STATE = "CA"
+"""Where everyone lives whose place is known: places are read within California only."""
+
 INCOME_TESTED = frozenset({"calfresh", "medi-cal", "calworks", "ssi", "wic", "general-assistance"})
 """Benefits that are only given below an income limit: holding one shows a low income."""
 
@@ -113,7 +116,7 @@ def _lives_in(profile: Profile, residence: Residence) -> Truth:
         return None if profile.county is None else profile.county in residence.counties
     if residence.cities:
         return None
-    return True  # the state alone is asked for, and places are read within California only
+    return residence.state in {None, STATE}
 
 
 def _schooled(education: str | None, least: Education) -> Truth:

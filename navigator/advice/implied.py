@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from navigator.advice.conditions import Condition, Situation
-from navigator.knowledge.entries import Record, Slug, Text
 from pydantic import Field
+
+from navigator.advice.conditions import Condition, Situation  # noqa: TC001 -- pydantic needs the type at run time
+from navigator.knowledge.entries import Record, Slug, Text
 
 
 class Implied(Record):

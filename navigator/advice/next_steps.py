@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
-from navigator.advice.conditions import Condition, Situation
+from navigator.advice.conditions import Condition, Situation  # noqa: TC001 -- pydantic needs the type at run time
 from navigator.knowledge.entries import Kind, Record, Slug, Status, Text
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from navigator.knowledge.entries import Entry
 
 When = Literal["now", "today", "this_week", "this_month", "later"]
+PLACEHOLDER = re.compile(r"\{[^}]*\}?")
+FILLED = frozenset({"{name}", "{phone}"})
 ORDER: tuple[When, ...] = ("now", "today", "this_week", "this_month", "later")
 
 
@@ -51,8 +54,13 @@ class Rule(Record):
         if self.entry and self.best:
             msg = "a rule names an `entry` or the `best` match, not both"
             raise ValueError(msg)
-        if not (self.entry or self.best) and any("{" in text for text in (self.text.en, self.text.es)):
+        texts = [text for part in (self.text, self.short, self.fallback) if part for text in (part.en, part.es)]
+        placeholders = {name for text in texts for name in PLACEHOLDER.findall(text)}
+        if placeholders and not (self.entry or self.best):
             msg = "the text holds a placeholder and the rule names no entry to fill it from"
+            raise ValueError(msg)
+        if unknown := placeholders - FILLED:
+            msg = f"the text holds {', '.join(sorted(unknown))}; only {', '.join(sorted(FILLED))} are filled in"
             raise ValueError(msg)
         return self
 
@@ -137,10 +145,10 @@ def contact(entry: Entry) -> str:
 
 def _once_per_entry(rules: Iterable[Rule], about: Mapping[str, Entry | None]) -> list[Rule]:
     """Of several rules about the same entry the one due first is kept: one call is one step."""
-    kept: dict[str, Rule] = {}
+    kept: dict[tuple[bool, str], Rule] = {}  # a rule about no entry may bear the id of one
     for rule in sorted(rules, key=_urgency):
         entry = about[rule.id]
-        kept.setdefault(entry.id if entry else rule.id, rule)
+        kept.setdefault((True, entry.id) if entry else (False, rule.id), rule)
     return list(kept.values())
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from navigator.advice.conditions import FACTS, Condition, Situation
 from navigator.advice.profile import Profile
+from navigator.errors import MessageError
 from navigator.knowledge.entries import Record, Slug, Text
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ class Choice(Record):
         if unknown := set(self.sets) - FACTS:
             msg = f"no facts {sorted(unknown)}; there are {', '.join(sorted(FACTS))}"
             raise ValueError(msg)
+        try:
+            self.profile()
+        except MessageError as error:
+            raise ValueError(str(error)) from error
         return self
 
     def profile(self) -> Profile:

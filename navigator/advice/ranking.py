@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from navigator.advice.eligibility import Eligibility
 from navigator.knowledge.entries import Program, Service, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from navigator.advice.eligibility import EligibilityChecker
+    from navigator.advice.eligibility import Eligibility, EligibilityChecker
     from navigator.advice.organization import Organization
     from navigator.advice.profile import Profile
     from navigator.knowledge.entries import Entry, ServiceArea
 
 # What each fact about an entry is worth beside a likeness between 0 and 1.
 CITY, COUNTY, REGION, STATE, ELSEWHERE = 0.15, 0.08, 0.04, 0.02, -0.5
+OWN = 0.08
+"""The organisation's own programs: whoever asks here can walk in."""
 UNLIKELY, LIKELY = -0.25, 0.04
-NOT_ACTIVE = -0.2
+NOT_ACTIVE, ALERT = -0.2, -0.1
+NARROW = -0.2
+"""Help for veterans, or for people with a disability, for someone who has said nothing of the kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,14 @@ class Ranking:
     def _candidate(self, entry: Entry, score: float, profile: Profile) -> Candidate:
         eligibility = self._checker.check(entry, profile)
         score += {"unlikely": UNLIKELY, "likely": LIKELY}.get(eligibility.status, 0.0)
+        if any(check.criterion.status_any and check.result == "unknown" for check in eligibility.checks):
+            score += NARROW
+        if entry.alert:
+            score += ALERT
         if entry.status is not Status.ACTIVE:
             score += NOT_ACTIVE
+        if isinstance(entry, Program) and entry.provider == self._organization.name:
+            score += OWN
         if isinstance(entry, Program | Service):
             score += self._nearness(entry, profile)
         return Candidate(entry, round(score, 4), eligibility)

@@ -36,7 +36,9 @@ def _unknown(rule: Rule, topics: set[str], entries: set[str], documents: set[str
     """What a rule names that does not exist."""
     named = rule.condition.topics() | ({rule.best.topic} if rule.best else set())
     yield from (f"if: no topic {topic!r}; mend the spelling" for topic in sorted(named - topics))
-    yield from (f"documents: no document {name!r}; add it to knowledge/documents.yaml" for name in rule.documents or () if name not in documents)
+    yield from (
+        f"documents: no document {name!r}; add it to knowledge/documents.yaml" for name in rule.documents or () if name not in documents
+    )
     if rule.entry and rule.entry not in entries:
         yield f"entry: no entry {rule.entry!r}; mend the id or remove the rule"
 
@@ -48,7 +50,11 @@ def _across(rules: list[Rule]) -> Iterator[str]:
             yield f"knowledge/rules: id: {rule.id!r} is used twice; choose another"
         known.add(rule.id)
     for rule in rules:
-        yield from (f"knowledge/rules: ({rule.id}) names no rule there is: {other!r}" for other in (*rule.after, *rule.instead_of) if other not in known)
+        yield from (
+            f"knowledge/rules: ({rule.id}) names no rule there is: {other!r}"
+            for other in (*rule.after, *rule.instead_of)
+            if other not in known
+        )
         for other in rule.instead_of:
             if any(rule.id in contrary.instead_of for contrary in rules if contrary.id == other):
                 yield f"knowledge/rules: ({rule.id}) and {other!r} each say they stand instead of the other; keep one"

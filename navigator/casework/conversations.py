@@ -15,6 +15,8 @@ from navigator.errors import NotFoundError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+GONE = "no such conversation, or it has been deleted; leave out conversation_id to start a new one"
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
@@ -53,30 +55,40 @@ class Conversations:
         with self._engine.connect() as connection:
             row = connection.execute(query).one_or_none()
         if row is None:
-            msg = "no such conversation, or it has been deleted; leave out conversation_id to start a new one"
-            raise NotFoundError(msg)
+            raise NotFoundError(GONE)
         return Conversation(row.id, row.channel, row.language, row.turns, row.state)
 
     def add(self, conversation: Conversation, turn: Turn) -> Conversation:
-        """Stores a turn and the conversation's state after it; the conversation as stored."""
+        """Stores a turn and the conversation's state after it; the conversation as stored.
+
+        Of two turns at once the later one's state stays. Raises NotFoundError for one deleted meanwhile.
+        """
         now = datetime.now(UTC)
-        after = replace(conversation, turns=conversation.turns + 1)
-        values = {"language": after.language, "updated_at": now, "turns": after.turns, "state": after.state}
+        values = {"language": conversation.language, "updated_at": now, "state": conversation.state}
         with self._engine.begin() as connection:
-            if conversation.turns:
-                connection.execute(sa.update(CONVERSATIONS).where(CONVERSATIONS.c.id == after.id).values(values))
-            else:
-                connection.execute(sa.insert(CONVERSATIONS).values(id=after.id, channel=after.channel, created_at=now, **values))
+            number = _count(connection, conversation.id, values) if conversation.turns else 1
+            if not conversation.turns:
+                start = {"id": conversation.id, "channel": conversation.channel, "created_at": now, "turns": number}
+                connection.execute(sa.insert(CONVERSATIONS).values(**start, **values))
             connection.execute(
                 sa.insert(TURNS).values(
-                    conversation_id=after.id, number=after.turns, at=now, text=turn.text,
+                    conversation_id=conversation.id, number=number, at=now, text=turn.text,
                     outcome=turn.outcome, topics=list(turn.topics), entries=list(turn.entries),
                 )
             )  # fmt: skip
-        return after
+        return replace(conversation, turns=number)
 
     def forget(self, conversation_id: str) -> None:
         """Deletes a conversation with all its turns."""
         with self._engine.begin() as connection:
             connection.execute(sa.delete(TURNS).where(TURNS.c.conversation_id == conversation_id))
             connection.execute(sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation_id))
+
+
+def _count(connection: sa.Connection, conversation_id: str, values: dict[str, object]) -> int:
+    """Counts one turn more, in the database, so that two at once get two numbers; the turn's number."""
+    counted = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation_id).values(turns=CONVERSATIONS.c.turns + 1, **values)
+    number = connection.execute(counted.returning(CONVERSATIONS.c.turns)).scalar_one_or_none()
+    if number is None:
+        raise NotFoundError(GONE)
+    return int(number)

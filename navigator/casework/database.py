@@ -8,8 +8,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import event
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 from navigator.errors import SettingsError
 
@@ -22,11 +23,11 @@ class UtcDateTime(sa.types.TypeDecorator[datetime]):
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002 -- SQLAlchemy's signature
         """To UTC before it is stored."""
         return value.astimezone(UTC) if value is not None else None
 
-    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002 -- SQLAlchemy's signature
         """Back with its zone."""
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
 
@@ -66,9 +67,11 @@ def open_database(url: str) -> sa.Engine:
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _tune_sqlite)
         _migrate(engine)
-    except (ArgumentError, NoSuchModuleError, OperationalError, OSError) as error:
+    except (ArgumentError, CommandError, DatabaseError, ImportError, NoSuchModuleError, OSError) as error:
         reason = str(error).splitlines()[0]
-        msg = f"NAVIGATOR_DATABASE_URL: cannot open the database ({reason}); give an address such as sqlite:////var/lib/navigator/casework.db"
+        msg = (
+            f"NAVIGATOR_DATABASE_URL: cannot open the database ({reason}); give an address such as sqlite:////var/lib/navigator/casework.db"
+        )
         raise SettingsError(msg) from error
     return engine
 

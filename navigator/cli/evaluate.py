@@ -13,16 +13,20 @@ if TYPE_CHECKING:
     from navigator.assembly import Navigator
     from navigator.index.questions import LabelledQuestion
 
-NO_LIMIT_ON = "sqlite://"
+IN_MEMORY = "sqlite://"
 """Conversations of a measurement are kept in memory only."""
 
 
 @click.command("evaluate")
-@click.option("--questions", type=click.Path(path_type=Path), multiple=True, help="Files of labelled questions; the measured part when left out.")
-@click.option("--part", type=click.Choice(["measure", "build"]), default="measure", show_default=True, help="Which of the project's own questions.")
+@click.option(
+    "--questions", type=click.Path(path_type=Path), multiple=True, help="Files of labelled questions; the measured part when left out."
+)
+@click.option(
+    "--part", type=click.Choice(["measure", "build"]), default="measure", show_default=True, help="Which of the project's own questions."
+)
 @click.option("--show-wrong", is_flag=True, help="Also print each question that was not answered as labelled, and why.")
 @index_option
-def evaluate_command(questions: tuple[Path, ...], part: str, show_wrong: bool, index: Path | None) -> None:  # noqa: FBT001 -- click passes flags so
+def evaluate_command(*, questions: tuple[Path, ...], part: str, show_wrong: bool, index: Path | None) -> None:
     """Answer labelled questions and print the figures, per language and channel."""
     from navigator import folders
     from navigator.assembly import open_navigator
@@ -32,7 +36,7 @@ def evaluate_command(questions: tuple[Path, ...], part: str, show_wrong: bool, i
 
     files = questions or (folders.material("index") / "questions" / f"{part}.jsonl",)
     labelled = [question for path in files for question in read_questions(path)]
-    navigator = open_navigator(read_settings(index=index, database_url=NO_LIMIT_ON))
+    navigator = open_navigator(read_settings(index=index, database_url=IN_MEMORY))
     scores: dict[str, Score] = {}
     for question in labelled:
         reply = _answer(navigator, question)

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
 index_option = click.option("--index", type=click.Path(path_type=Path), help="Folder of the built index (or NAVIGATOR_INDEX).")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-language_option = click.option("--lang", "language", type=click.Choice(["en", "es"]), help="Language of the reply; read from the text when left out.")
-channel_option = click.option("--channel", type=click.Choice(["web", "sms", "desk"]), default="web", show_default=True, help="How the reply is worded.")
+language_option = click.option(
+    "--lang", "language", type=click.Choice(["en", "es"]), help="Language of the reply; read from the text when left out."
+)
+channel_option = click.option(
+    "--channel", type=click.Choice(["web", "sms", "desk"]), default="web", show_default=True, help="How the reply is worded."
+)
 
 
 def opened(index: Path | None) -> Navigator:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 @language_option
 @channel_option
 @index_option
-def ask_command(text: tuple[str, ...], as_json: bool, language: Language | None, channel: Channel, index: Path | None) -> None:  # noqa: FBT001 -- click passes flags so
-    """Answer one question: navigator ask "how do I become an electrician?" """
+def ask_command(*, text: tuple[str, ...], as_json: bool, language: Language | None, channel: Channel, index: Path | None) -> None:
+    """Answer one question, such as "how do I become an electrician?"."""
     reply = opened(index).reply(" ".join(text), language=language, channel=channel)
     click.echo(json.dumps(reply.to_dict(), ensure_ascii=False, indent=2) if as_json else reply.text)
 

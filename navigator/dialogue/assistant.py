@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 LONGEST_MESSAGE = 8_000
 """Letters; a longer message is refused with a sentence that says so."""
+CARRIED_CONFIDENCE = 0.6
+"""How sure it is that a follow-up is about what was asked before."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -57,6 +59,8 @@ class Answer:
     findings: Findings = Findings(())
     handoff: Handoff | None = None
     suggestions: tuple[str, ...] = ()
+    forget: bool = False
+    """Whether the person asked to be forgotten: what was stored is deleted."""
 
 
 class Assistant:
@@ -70,7 +74,10 @@ class Assistant:
         heard = self._hear(message)
         words = self._parts.words(heard.language, heard.state.profile)
         alarm = self._parts.safety.check(heard.text, heard.language)
-        answer = self._crisis(alarm, heard, words) if alarm else self._answer(heard, words)
+        reading = self._parts.understanding.read(heard.text, heard.language)
+        if alarm is None and (sensed := self._parts.dangers.sense(reading)):
+            alarm = self._parts.safety.alarm(*sensed, heard.language)
+        answer = self._crisis(alarm, heard, reading) if alarm else self._answer(heard, reading, words)
         reply = self._worded(answer, heard, words, alarm)
         return self._kept(reply, answer, heard)
 
@@ -97,29 +104,29 @@ class Assistant:
 
     # -- what to answer
 
-    def _crisis(self, alarm: Alarm, heard: Heard, words: EntryWords) -> Answer:
+    def _crisis(self, alarm: Alarm, heard: Heard, reading: Reading) -> Answer:
         """The reviewed reply at once; what else the message holds is kept for later."""
-        reading = self._parts.understanding.read(heard.text, heard.language)
         needs = (Need("crisis", 1.0, urgent=True, evidence=alarm.words), *(need for need in reading.needs if need.topic != "crisis"))
         section = self._parts.finder.crisis(alarm, heard.state.profile)
         text = alarm.sms if heard.message.channel == "sms" else alarm.reply
         return Answer("crisis", replace(heard.state, needs=_topics(needs), about=heard.text), needs, Findings((section,), lead=text))
 
-    def _answer(self, heard: Heard, words: EntryWords) -> Answer:
-        reading = self._parts.understanding.read(heard.text, heard.language)
+    def _answer(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         standing = self._parts.standing.about_memory(reading, heard.state, words)
         if standing:
-            return Answer(standing.outcome, standing.state, findings=Findings((), lead=standing.text))
+            return Answer(standing.outcome, standing.state, findings=Findings((), lead=standing.text), forget="forget" in reading.intents)
         if "human" in reading.intents:
             return self._handoff(heard, reading, words)
         follow_up = self._parts.follow_ups.answer(reading, heard.state, words)
         if follow_up:
             return self._followed(follow_up, heard, reading, words)
-        if reading.needs or reading.work.codes:
+        if self._parts.standing.on_topic(reading):
             return self._advise(heard, reading, words)
-        if heard.state.about and heard.answered_question:
+        if heard.state.about and (heard.answered_question or self._parts.standing.goes_on(reading)):
             return self._advise(heard, self._parts.understanding.read(heard.state.about, heard.language), words)
-        standing = self._parts.standing.courtesy(reading, heard.state, words) or self._parts.standing.unanswerable(heard.text, reading, heard.state, words)
+        standing = self._parts.standing.courtesy(reading, heard.state, words) or self._parts.standing.unanswerable(
+            heard.text, reading, heard.state, words
+        )
         suggestions = tuple(words.say(name) for name in ("suggest_training", "suggest_jobs", "suggest_rent", "suggest_food"))
         return Answer(standing.outcome, standing.state, findings=Findings((), lead=standing.text), suggestions=suggestions)
 
@@ -128,7 +135,9 @@ class Assistant:
         organization = self._parts.organization
         handoff = Handoff(organization.name, organization.phone, "asked for a person", _topics(reading.needs) or heard.state.needs)
         served = self._advise(heard, reading, words) if reading.needs else Answer("handoff", heard.state)
-        return replace(served, outcome="handoff", handoff=handoff, findings=replace(served.findings, lead=words.say("handoff"), question=None))
+        return replace(
+            served, outcome="handoff", handoff=handoff, findings=replace(served.findings, lead=words.say("handoff"), question=None)
+        )
 
     def _followed(self, follow_up, heard: Heard, reading: Reading, words: EntryWords) -> Answer:  # type: ignore[no-untyped-def]  # noqa: ANN001
         if not follow_up.lines:
@@ -137,12 +146,16 @@ class Assistant:
         section = self._parts.finder.shown(follow_up.entries, heard.state.profile, reading)
         findings = Findings((section,), lead="\n".join(follow_up.lines), told=True)
         state = replace(heard.state, shown=tuple(entry.id for entry in follow_up.entries) or heard.state.shown, puzzled=0)
-        return Answer("answered", state, reading.needs, findings, suggestions=(words.say("suggest_how"), words.say("suggest_person")))
+        carried = tuple(Need(topic, CARRIED_CONFIDENCE, urgent=False, evidence="") for topic in heard.state.needs[:1])
+        needs = tuple({need.topic: need for need in (*reading.needs, *carried)}.values())
+        return Answer("answered", state, needs, findings, suggestions=(words.say("suggest_how"), words.say("suggest_person")))
 
     def _advise(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         """Sections, steps and the one question for the needs of a reading."""
         profile, state = heard.state.profile, heard.state
-        needs = reading.needs or (Need("explore-careers", 0.6, urgent=False, evidence=reading.work.words[0].words if reading.work.words else ""),)
+        needs = reading.needs or (
+            Need("explore-careers", 0.6, urgent=False, evidence=reading.work.words[0].words if reading.work.words else ""),
+        )
         codes = reading.work.codes
         situation = Situation(profile, _topics(needs), tuple(need.topic for need in needs if need.urgent), codes)
         sections = self._parts.finder.sections(needs, reading, profile, codes)
@@ -183,10 +196,13 @@ class Assistant:
         )  # fmt: skip
 
     def _kept(self, reply: Reply, answer: Answer, heard: Heard) -> Reply:
-        """Stores the turn and gives the reply back."""
+        """Stores the turn and gives the reply back; for who asks to be forgotten, deletes all and keeps an empty conversation."""
         state = replace(answer.state, about=mask_contacts(answer.state.about))
         conversation = replace(heard.conversation, language=heard.language, state=state.to_json())
-        turn = Turn(mask_contacts(heard.text), reply.outcome, _topics(reply.needs), [match.id for match in reply.matches])
+        if answer.forget:
+            self._parts.conversations.forget(conversation.id)
+            conversation = replace(conversation, turns=0)
+        turn = Turn("" if answer.forget else mask_contacts(heard.text), reply.outcome, _topics(reply.needs), [match.id for match in reply.matches])
         self._parts.conversations.add(conversation, turn)
         return reply
 

@@ -22,7 +22,19 @@ if TYPE_CHECKING:
 
     from navigator.knowledge.loader import Knowledge
 
-NEEDED = ("fields", "implied", "intents", "lexicon", "off_topic", "organization", "poverty_guidelines", "questions", "replies", "safety", "wording")
+NEEDED = (
+    "fields",
+    "implied",
+    "intents",
+    "lexicon",
+    "off_topic",
+    "organization",
+    "poverty_guidelines",
+    "questions",
+    "replies",
+    "safety",
+    "wording",
+)
 
 
 def check_materials(knowledge: Knowledge) -> None:

@@ -46,10 +46,11 @@ def compose_web(findings: Findings, words: EntryWords) -> tuple[Block, ...]:
     named: set[str] = set()
     for number, section in enumerate(findings.sections[:FULL_SECTIONS]):
         heading = section.topic.heading.in_language(words.language)
-        blocks.append(_section(section, words.say("first", heading=heading) if several and number == 0 and section.urgent else heading, words, named))
+        blocks.append(
+            _section(section, words.say("first", heading=heading) if several and number == 0 and section.urgent else heading, words, named)
+        )
     if rest := findings.sections[FULL_SECTIONS : FULL_SECTIONS + BRIEF_SECTIONS]:
-        lines = [f"{section.topic.heading.in_language(words.language)}: {words.brief(_leading(section)[0])}." for section in rest if _leading(section)]
-        blocks.append(Block(words.say("also_heading"), tuple(lines)))
+        blocks.append(Block(words.say("also_heading"), tuple(_brief_lines(rest, words, named))))
     if findings.steps:
         blocks.append(Block(words.say("plan_heading"), tuple(_plan_lines(findings.steps, words))))
     if dates := _dates(shown_entries(findings), words):
@@ -150,14 +151,26 @@ def _section(section: Section, heading: str, words: EntryWords, named: set[str])
     if not fresh and leading:
         lines.append(words.brief(leading[0]) + ".")
     if fit := next((words.eligibility_line(one.eligibility) for one in section.candidates if one.entry in fresh[:1]), ""):
-        lines.append(fit)
+        if items:
+            items[0] = f"{items[0]} {fit}"
+        else:
+            lines.append(fit)
     if rest := [entry for entry in others[1:2] if entry.kind is Kind.SERVICE]:
         lines.append(words.say("or_else", others=words.listed(words.brief(entry) for entry in rest)))
     told = {soc for entry in programs for soc in entry.occupations}
-    works = [work for work in section.occupations if work.soc not in told][:OCCUPATIONS_SHOWN]
+    works = [work for work in section.occupations if work.soc not in told][: 1 if programs else OCCUPATIONS_SHOWN]
     lines += [words.wage_line(work) for work in works]
     lines += [line for work in works[:1] for line in (words.outlook(work), words.next_rung(work)) if line and not programs]
     return Block(heading, tuple(line for line in lines if line), tuple(items))
+
+
+def _brief_lines(sections: Sequence[Section], words: EntryWords, named: set[str]) -> Iterable[str]:
+    """Further needs in a line each, with the best entry that was not named above."""
+    for section in sections:
+        entry = next((entry for entry in _leading(section) if entry.id not in named), None)
+        if entry is not None:
+            named.add(entry.id)
+            yield f"{section.topic.heading.in_language(words.language)}: {words.brief(entry)}."
 
 
 def _leading(section: Section) -> list[Entry]:
@@ -177,4 +190,3 @@ def _dates(entries: Sequence[Entry], words: EntryWords) -> str:
         return ""
     first, last = words.month(days[0]), words.month(days[-1])
     return words.say("dates", dates=first if first == last else words.say("date_range", first=first, last=last))
-

@@ -43,7 +43,7 @@ class EntryWords:
         self._profile = profile
         self._today = today
 
-    def say(self, phrase: str, **values: object) -> str:
+    def say(self, phrase: str, /, **values: object) -> str:
         """A phrase of the wording in this language."""
         return self._wording.say(phrase, self.language, **values)
 
@@ -171,7 +171,7 @@ class EntryWords:
             return self.say("wage_capped", name=name, area=place, year=wage.year)
         spread = ""
         if wage.p10 is not None and wage.p90 is not None:
-            spread = self.say("wage_range", p10=self._amount(wage.p10, wage), p90=self._amount(wage.p90, wage))
+            spread = " " + self.say("wage_range", p10=self._amount(wage.p10, wage), p90=self._amount(wage.p90, wage))
         return self.say("wage_line", name=name, area=place, p50=self._amount(wage.p50, wage), year=wage.year, range=spread)
 
     def short_wage(self, entry: Occupation) -> str:
@@ -219,7 +219,11 @@ class EntryWords:
         by_result = {result: self.listed(words for found, words in worded if found == result) for result in ("met", "failed", "unknown")}
         if eligibility.status == "unknown":
             known = by_result["met"]
-            return self.say("unknown_some", met=known, unknown=by_result["unknown"]) if known else self.say("unknown", unknown=by_result["unknown"])
+            return (
+                self.say("unknown_some", met=known, unknown=by_result["unknown"])
+                if known
+                else self.say("unknown", unknown=by_result["unknown"])
+            )
         return "" if eligibility.status == "open" else self.say(eligibility.status, met=by_result["met"], failed=by_result["failed"])
 
     def shown_eligibility(self, eligibility: Eligibility) -> ShownEligibility:
@@ -274,7 +278,13 @@ class EntryWords:
     def details(self, entry: Entry) -> list[str]:
         """All that is known of an entry, a sentence a line, with its source and date."""
         if isinstance(entry, Occupation):
-            lines = [entry.summary.in_language(self.language), self.wage_line(entry), self._schooling(entry), self.outlook(entry), self.next_rung(entry)]
+            lines = [
+                entry.summary.in_language(self.language),
+                self.wage_line(entry),
+                self._schooling(entry),
+                self.outlook(entry),
+                self.next_rung(entry),
+            ]
         elif isinstance(entry, Guide):
             lines = [paragraph.in_language(self.language) for paragraph in entry.body]
         else:

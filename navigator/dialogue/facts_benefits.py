@@ -72,6 +72,7 @@ _HELD_AFTER = re.compile(
     r"^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
     r"tiene|tengo|recibe|recibo|activ[oa]|active|approved|aprobad[oa]|recipient)\b"
 )
+_AMOUNT_AFTER = re.compile(r"^ (?:is |of |de )?(?:only |just |solo )?\d{3,4}\b")
 _INCOME_BEFORE = re.compile(r"\b(?:income|ingreso|ingresos|inc)(?: is| of| es| de)? \d+$")
 # "Will I lose my Medi-Cal?" is asked by who has it.
 _KEEP = re.compile(
@@ -119,6 +120,8 @@ def _is_held(plain: PlainText, before: str, after: str) -> bool:
         return True
     if _LOST.search(before):
         return False
+    if _AMOUNT_AFTER.match(after):
+        return True
     if _held_before().search(before) or (_MINE.search(before) and not re.match(r" (?:application|interview|case was denied)", after)):
         return True
     # A bare name in a list: only notes are written so.

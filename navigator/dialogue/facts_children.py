@@ -23,7 +23,7 @@ _UNIT = (
     r"mos|months?(?: old)?|mths?|meses|weeks?(?: old)?|semanas)\b)?"
 )
 _AGE = rf"(?<![\d$.])(\d{{1,2}})(?![\d./%]*\d)(?![/%]){_UNIT}"
-_JOIN = r"(?:,? (?:and|y|n|or|the other|otro de|otra de|y otro de|y otra de) |, ?| ?[+&/] ?| - )"
+_JOIN = r"(?:,? (?:and|y|n|or|the other|y un[oa] de|and a|otro de|otra de|y otro de|y otra de) |, ?| ?[+&/] ?| - )"
 _AGES = rf"(?P<ages>{_AGE}(?:{_JOIN}(?:de )?{_AGE})*)".replace("(\\d{1,2})", "\\d{1,2}")
 _ONE_AGE = re.compile(r"(\d{1,2}) ?-?(mo\b|mos\b|months?|mths?|meses|weeks?|semanas)?")
 
@@ -31,7 +31,7 @@ _GENERIC = (
     r"kids?|kiddos?|children|childs?|child|childrens|little ones|dependents?|hijos|hijas|"
     r"hij[oa]|hijitos|nin[oa]s?|ninitos|nen[ea]s?|chamac[oa]s?|criaturas?|peques|morrit[oa]s?|"
     r"morr[oa]s|chiquit[oa]s?|chiquill[oa]s?|chavalos|muchachit[oa]s|mijos|littles|kidz|"
-    r"bbs?|escuincles|cipotes"
+    r"bbs?|escuincles|cipotes|minors?"
 )
 _SPECIFIC = (
     r"sons?|daughters?|bab(?:y|ies)|boys?|girls?|toddlers?|teens?|teenagers?|infants?|newborns?|"
@@ -77,7 +77,7 @@ _NOT_OWN = re.compile(
     r"class of|"
     r"other peoples?|sister has|brother has|friend has|she has|he has|hermana tiene|as|was|"
     r"when i was|like|care for|drive|bus for|for|para|help|food|clothes|stuff|hired me for|"
-    r"room for|any|every|each|cada|per)\W*$"
+    r"room for|any|every|each|cada|per|soy|ya soy|adult[oa])\W*$"
 )
 
 _KID_AGES = re.compile(
@@ -87,7 +87,7 @@ _KID_AGES = re.compile(
 )
 _AGED_CHILD = re.compile(
     r"(?P<lead>(?:\b[\w']+ ){0,3})(?<![\d$.])(?P<age>\d{1,2})[ -]?(?P<unit>yo|y/o|yr|"
-    r"yrs|year|years|month|months|mo|mos|week|weeks|wk|ano|anos)[ -]?(?:old|olds)?\b(?P<tail> \w+(?: \w+)?)?"
+    r"yrs|year|years|month|months|mo|mos|week|weeks|wk|ano|anos)[ -]?(?:old|olds)?\b(?=(?P<tail>(?: \w+(?: \w+)?)?))"
 )
 _NAMED_CHILD = re.compile(
     rf"\b(?P<noun>{CHILDREN}|infant|little (?:one|man|girl|boy)|bebita|bebito)(?: (?:w|with|"
@@ -153,7 +153,8 @@ class Children:
         self._read_ages()
         if self._count is None and len(self._ages) == 1 and _TWINS_AT_ALL.search(self._plain.text):
             self._count = (2, "twins")
-        if self._count is None and self._ages and not self._only_youngest:
+        more = self._ages and (self._count is None or 0 < self._count[0] < len(self._ages))
+        if more and not self._only_youngest:
             self._count = (len(self._ages), " ".join(self._words))
         if self._count:
             self.findings.append(Finding("children", *self._count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
 
 if TYPE_CHECKING:
@@ -27,19 +28,31 @@ _UNITS = (
 _NUMBER = r"(?<![\d$.#-])(?P<age>[1-9]\d)"
 _SEX = (
     r"f|m|nb|h|mama|mami|madre|joven|chica|chico|tenant|fem|male|female|woman|man|mujer|"
-    r"hombre|muchacha|muchacho|senora|senor|girl|guy|mom|dad|veteran|vet|client[ae]?|participant"
+    r"hombre|muchacha|muchacho|senora|senor|girl|guy|mom|dad|veteran|vet|client[ae]?|participant|adult|learner|student|tenant|"
+    r"resident|senior|single|married|divorced|widow(?:ed)?|solter[oa]|casad[oa]|viud[oa]|latin[oa]|hispanic|grandma|grandpa|person|"
+    r"unemployed|homeless|pregnant|disabled|retired|out of high school"
+)
+# After a number that opens a message or a list item, these make it something else.
+_NOT_AGED = (
+    r"(?! ?(?:hrs?|hours?|steps?|wheel\w*|families|applications?|interviews?|companies|places|and a half|or so|times|plus|something|ish|"
+    r"in|at|the|st|e|w|s|n|h|a) )"
+)
+# "My wife (45)", "mi abuelita de 80": the age of someone named just before.
+_SOMEONE = re.compile(
+    rf"\b(?:my|our|mi|mis|his|her|su|the|nuestr[oa])(?: \w+)? (?:{OTHERS}|{CHILDREN})(?:[ ,(]|\b(?:is|who|de|con|of|aged?|tiene)\b)*$"
+    r"|\b(?:my|our|his|her)(?: (?!age\b|name\b)\w+)? $"
 )
 _AGES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:i meant|i mean|quise decir|correction|correccion)[, ]*(?:im |its |tengo )?{_NUMBER}\b",
         rf"(?<![\w-])(?:{_SEX})[ ,/:.-]{{0,2}}(?:age |aged |edad |de |is )?{_NUMBER}\b{_UNITS}",
-        rf"{_NUMBER} ?[/-]? ?(?:f|m|yof|yom|yo[fm]|fem|male|female)\b(?! ?\d)",
+        rf"{_NUMBER} ?[(/-]? ?(?:f|m|yof|yom|yo[fm]|fem|male|female)\b(?! ?\d)",
         (
             rf"{_NUMBER}[ -]?(?:yo|y/o|y\.o\.?|yrs?[ .-]{{0,2}}(?:old|olds|of age)|years?[ -]?(?:old|"
             r"olds|of age|young)|anos de edad|anos cumplidos)\b"
         ),
-        rf"\bim (?:a |an |only |now |just |already |like |still |turning into |barely |currently |actually )*{_NUMBER}\b{_UNITS}",
+        rf"\b(?:im|being) (?:a |an |only |now |just |already |like |still |turning into |barely |currently |actually )*{_NUMBER}\b{_UNITS}",
         (
             r"\b(?:my age is|age|aged|edad|mi edad es|turned|just turned|ya cumpli|cumpli|recien cumpli)[ :=]*(?:es |"
             rf"is |de )?{_NUMBER}\b{_UNITS}"
@@ -50,16 +63,26 @@ _AGES = tuple(
             rf"\btengo (?:ya |como |apenas |casi |los )*{_NUMBER} ?(?:anos?|anitos|ans|an0s|a)\b(?! (?:de (?!edad)|"
             rf"sin\b|en\b|aqui|por\b|trabajando|viviendo|desde|manejando|\w{{3,}}(?:ando|iendo)\b))"
         ),
-        rf"\btengo {_NUMBER}(?= ?(?:$|[,.;]| y | sin (?:papeles|carro|trabajo|experiencia|ingles|estudios)))",
-        rf"^\W*(?:hola|hello|hi|hey|buenas(?: tardes| noches)?|buenos dias)[ ,.!]*(?:im |soy |tengo )?{_NUMBER}(?= ?(?:anos|[,.]))",
+        (
+            rf"^\W*(?:hola|hello|hi|hey|buenas(?: tardes| noches)?|buenos dias|over here|ok so|so)[ ,.!]*(?:im |soy |tengo )?{_NUMBER}(?= "
+            rf"?(?:[a-z]|[,.])){_UNITS}{_NOT_AGED}"
+        ),
         (
             rf"(?:\b(?:soy|una?|de|con|a mis|mis|persona|mujer|hombre|mama|madre)\b (?:\w+ )?(?:de )?){_NUMBER} anos\b(?! (?:de "
             rf"(?!edad)|sin|en|aqui|trabajando|manejando|por|\w{{3,}}(?:ando|iendo)\b))"
         ),
         rf"\bat (?:age |my age |almost )?{_NUMBER}\b(?=[,.?]? ?(?:$|i\b|is it|can i|am i|with|years?|and|no\b|starting|its|im\b|to\b))",
-        rf"\b(?:just |i |already )(?:hit|reached|turned) {_NUMBER}\b(?! ?(?:%|miles|k\b|hours))",
+        rf"\b(?:just|i|already|barely|recien) (?:hit|reached|turn|turned|became|become|cumplidos)? ?{_NUMBER}\b{_UNITS}(?! ?(?:k\b|years))",
+        rf"\b(?:is|am i|isnt) {_NUMBER} too (?:old|late)\b",
+        rf"\b(?:old|late) at {_NUMBER}\b",
+        rf"(?:^|[,.;] ?)(?:ya )?a (?:los|mis) {_NUMBER}\b{_UNITS}",
+        rf"(?:\bme|\byo) ?[(,]? ?{_NUMBER}\b{_UNITS}(?! ?(?:a|per|an|la|por|al|years|anos de)\b)",
         (
-            rf"(?:^|[,.;:(|] ?){_NUMBER} anos?\b(?! (?:de (?!edad)|trabajando|aqui|en\b|viviendo|"
+            rf"\b(?:cumpli|tengo) (?:los |ya )*{_NUMBER}\b{_UNITS}(?= ?(?:$|[,.;]|y\b|sin\b|pero\b|con\b|quiero\b|busco\b|cumplidos\b|"
+            r"porque\b))"
+        ),
+        (
+            rf"{_NUMBER} anos?\b(?! (?:de (?!edad)|trabajando|aqui|en\b|viviendo|"
             r"con\b|sin\b|que|y medio|atras|despues|\w+(?:ando|iendo)))"
         ),
         (
@@ -67,20 +90,18 @@ _AGES = tuple(
             r"mom|dad|mama|preg\w*|embarazada|homeless|looking|laid|unemployed|vet|veteran|female|"
             rf"male|currently|just|out of|no)\b){_UNITS}"
         ),
-        (
-            rf"^\W*{_NUMBER}(?= [a-z]){_UNITS}(?! ?(?:hrs?|hours?|steps?|wheel\w*|families|applications?|"
-            r"interviews?|companies|places|and a half|or so|times|plus|something|ish|in|at|the|st|"
-            r"e|w|s|n|h) )"
-        ),
+        rf"^\W*{_NUMBER}(?= [a-z]){_UNITS}{_NOT_AGED}",
+        rf"(?:^|[,.;] ?|(?:yesterday|today|week|month),? ){_NUMBER} (?:now|here|btw|rn)\b",
         rf"^\W*{_NUMBER}(?: ?(?:anos?|yrs?|years?))?(?=, )(?!, \d{{2}}\b(?!\d))",
-        r"(?:^|[,.;|] ?)(?P<age>1[6-9]|[2-8]\d)(?: anos)?(?= ?(?:[,;|]|\.(?!\d)|$))(?<!^\d\d)",
+        r"(?:^|[,.;|(] ?)(?P<age>1[6-9]|[2-8]\d)(?: anos)?(?= ?(?:[,;|)(]|\.(?!\d)|$))(?<!^\d\d)",
         r"[,.;] ?(?:just|only|already|ya|apenas) (?P<age>1[6-9]|[2-8]\d)(?= ?(?:[,.;]|$))",
     )
 )
 _PAST = re.compile(
-    r"\b(?:when i was|since i was|was|until i was|until|before|over|under|to be|till|at age|"
-    r"since|by age|cuando (?:yo )?tenia|desde los|desde que tenia|tenia|a los|hasta los|"
-    r"hace|mas de|menos de|por|durante|years|about to turn|before i turned)\W*$"
+    r"\b(?:was|(?:until|til|before|when|once|by the time) im|until|before|(?<!start )(?<!starting )over|under|to be|till|\w at age|"
+    r"since|by age|cuando (?:yo )?tenia|desde los|desde que tenia|tenia|\w a los|hasta los|"
+    r"hace|mas de|menos de|por|durante|years|about to turn|before i turned|llevo|ultimos|primeros|"
+    r"(?:starts?|hires?|hiring|off|opens?|closes?|pays?|paid|ends?|capped|get out|i leave)(?: at)?)\W*$"
 )
 # Someone who speaks of the day they turn 18 is 17; other birthdays may be years away.
 _COMING_OF_AGE = re.compile(
@@ -131,16 +152,11 @@ def read_age(plain: PlainText, rest: str) -> list[Finding]:
             if (
                 plain.about(match.start()) == "self"
                 and YOUNGEST <= age <= OLDEST
-                and not _PAST.search(plain.before(match.start()))
-                and not _not_now(match)
+                and not _PAST.search(plain.before(match.start("age")))
+                and not _SOMEONE.search(rest[max(0, match.start("age") - 40) : match.start("age")])
             ):
                 return [Finding("age", age, match.group().strip())]
     return []
-
-
-def _not_now(match: re.Match[str]) -> bool:
-    """Whether the words before the number itself speak of another time."""
-    return bool(_PAST.search(match.group()[: match.start("age") - match.start()]))
 
 
 def read_household(plain: PlainText) -> list[Finding]:

@@ -52,8 +52,11 @@ _VERBS = (
 )
 _OBJECT = "i live with|live with|living with|stay with|vivo con|con|with|me and|i and|yo y|me n|me &|myself and"
 _FIRST = (
-    "i|im|ive|id|ill|we|our|us|yo|nosotros|nosotras|estoy|tengo|soy|vivo|gano|quiero|quisiera|necesito|ocupo|busco|recibo|(?<!\bsu )(?<!\bel )(?<!\bun )(?<!\bde )(?<!\bmi )trabajo|trabajaba|ando|somos|tenemos|vivimos|estamos|sali|llegue|vine|perdi|"
-    "hablo|cuido|nos|puedo|debo|pago|hago|fui|me quede|me corrieron|me despidieron|me quitaron|me urge"
+    "i|im|ive|id|ill|we|our|us|yo|nosotros|nosotras|estoy|tengo|soy|vivo|gano|quiero|quisiera|necesito|ocupo|busco|recibo|"
+    # "trabajo" is "I work", but "su trabajo" is a job.
+    r"(?<!\bsu )(?<!\bel )(?<!\bun )(?<!\bde )(?<!\bmi )trabajo|trabajaba|"
+    "ando|somos|tenemos|vivimos|estamos|sali|llegue|vine|perdi|hablo|cuido|nos|puedo|debo|pago|hago|fui|"
+    "me quede|me corrieron|me despidieron|me quitaron|me urge"
 )
 _POSSESSIVE = r"(?:my|our|mi|mis|nuestr[oa]s?|one of my|uno de mis|una de mis)"
 

@@ -52,6 +52,31 @@ EVERYDAY = frozenset((*_ONE_WORD.split(), *_SEVERAL_WORDS))
 """City names that count only after a word of place: "in Orange", not "an orange"."""
 
 NEVER = frozenset(
-    ["alta", "bodega", "bonita", "caliente", "camino", "campo", "challenge", "cool", "corona", "descanso", "freedom", "independence", "industry", "likely", "madera", "needles", "nice", "nuevo", "represa", "represas", "rescue", "salida", "standard", "victor"]
+    [
+        "alta",
+        "bodega",
+        "bonita",
+        "caliente",
+        "camino",
+        "campo",
+        "challenge",
+        "cool",
+        "corona",
+        "descanso",
+        "freedom",
+        "independence",
+        "industry",
+        "likely",
+        "madera",
+        "needles",
+        "nice",
+        "nuevo",
+        "represa",
+        "represas",
+        "rescue",
+        "salida",
+        "standard",
+        "victor",
+    ]
 )
 """City names that people here never mean as a city: "trabajo en bodega"."""

@@ -47,17 +47,22 @@ _FIRST_PERSON = re.compile(
     r"(?:i|im|ive|i am|we|we are|my|and|soy|estoy|tengo|ando|vivo|duermo|llegue|sali|estuve|"
     r"me|homeless (?:since|and|with))\b"
 )
-_UNREAL_FIELDS = PASSING | {"disability", "survivor", "veteran", "justice_involved"}
+_UNREAL_FIELDS = PASSING - {"english_learner"} | {"disability", "survivor", "veteran", "justice_involved"}
 _ASKED_FIELDS = frozenset({"homeless", "pregnant", "employed", "student", "veteran", "disability", "survivor"})
 _OWN_JOB = re.compile(
     r"\b(?:my|mi|mis|our|boss|manager|supervisor|jefe|jefa|patron|patrona|employer|hours|"
     r"shifts?|overtime|2 jobs|under the table)\b"
 )
+# Told with a boss as the subject, it is of the writer's own work: "my boss fired me", "mi patron no me paga".
+_BY_BOSS = re.compile(
+    r"\b(?:my|mi|mis|our) (?:\w+ )?(?:boss|manager|mgr|supervisor\w*|patron\w*|jef[ea]|encargad[oa]|coworkers?|employer)\b"
+    r"|\b(?:me|nos) (?:corri|despidi|descans)\w+|\b(?:fired|let|laid) (?:me|us)\b"
+)
 _OTHERS_BEFORE = re.compile(rf"\b(?:{OTHERS}|{CHILDREN}|someone|people|inmates|guys|men|women)(?: \w+){{0,2}}$")
 _PAST_VERB = re.compile(r"(?:was|were|used to|estuve|estaba|era)\b")
 _DENIAL = re.compile(r"(?:no|sin|without|dont|cant|nowhere|not|ni|casi)\b")
 _LATER = re.compile(
-    r"^ (?:after|when i|once i|next (?:month|week|year)|in (?:november|december|january|"
+    r"^ (?:after(?! (?:clos|hours|work))|when i|once i|next (?:month|week|year)|in (?:november|december|january|"
     r"\d+ (?:days|weeks))|soon|si no|if i|cuando|despues|by (?:the end|friday|next)|starting)"
 )
 _SINCE = re.compile(
@@ -115,9 +120,11 @@ def read_status(plain: PlainText) -> list[Finding]:
 def _in_clause(text: str, about: About) -> Iterator[tuple[int, Finding]]:
     """Each circumstance a clause tells of, with the place that decides which word is the later one."""
     for rule in _rules():
-        if about != "self" and rule.field not in ABOUT_ANYONE:
+        if about != "self" and rule.field not in ABOUT_ANYONE | {"employed"}:
             continue
         for match in rule.pattern.finditer(text):
+            if about != "self" and rule.field == "employed" and not _BY_BOSS.search(match.group()):
+                continue
             judged = _judge(rule, text, match)
             if judged is not None:
                 # A denial ends where the words it denies end, so that it counts as the later word.

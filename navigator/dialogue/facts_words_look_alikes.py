@@ -50,7 +50,7 @@ LOOK_ALIKES = (
     r"\b(?:esposa|novia|hija|hermana|mujer|pareja) (?:\w+ )?(?:embarazada|esta (?:\w+ ){0,3}?embarazada)\b",
     r"\bpregnancy test\b|\bprueba de embarazo\b",
     (
-        r"\bwork (?:history|study|experience|force|program|programs|ethic|schedule|release|shoes|"
+        r"\bwork (?:history|study|experience|force|program|programs|ethic|release|shoes|"
         r"boots|clothes|first|order|comp|compensation|load|out|at home|from home)\b"
     ),
     r"\bworkers (?:comp|compensation|rights)\b",
@@ -74,15 +74,17 @@ LOOK_ALIKES = (
         r"works|working|hire|hires|hiring) (?:with|for) (?:undocumented|immigrants|no papers)\b"
     ),
     (
-        r"\b(?:find|get|need|want|looking for|search\w* for|apply for|land|help (?:me )?(?:find|"
+        r"\b(?<!cant )(?<!cannot )(?<!couldnt )(?<!havent )(?<!never )"
+        r"(?:find|get|need|want|looking for|search\w* for|apply for|land|help (?:me )?(?:find|"
         r"get)|getting|finding|hold|keep|offered|start|starting|had|was|used to have|want) (?:an? |"
         r"me a |a real |a new |another |a better |any |my first |some )?(?:(?!to )\w+ )?(?:job|work|"
         r"employment)\b(?! (?:as|at) my)"
     ),
     (
-        r"\b(?:un|buscar|busco|buscando|conseguir|consigo|encontrar|necesito|ocupo|quiero|quisiera|"
+        r"\b(?:un|buscar|busco|(?<!meses )(?<!anos )(?<!semanas )(?<!ano )buscando|"
+        r"conseguir|consigo|encontrar|necesito|ocupo|quiero|quisiera|"
         r"nuevo|primer|mejor|otro|bolsa de|feria de|ferias de|ofertas de|oferta de|experiencia de|"
-        r"ropa de|entrevista de|algun|cualquier|kiero|agarrar|chanza de un|hay|ropa para) (?:un |"
+        r"ropa de|entrevista de|algun|cualquier|kiero|agarrar|chanza de un|(?<!no )hay|ropa para) (?:un |"
         r"el |algun |otro )?(?:\w+ )?trabajo\b"
     ),
 )

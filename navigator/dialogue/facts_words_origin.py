@@ -66,6 +66,7 @@ IMMIGRANT = (
         r"extranjer[oa]|dreamer|residente permanente|ilegal)s?"
     ),
     r"indocumentad[oa]",
+    r"(?:green ?card|visa|daca|tps|asylum) (?:holder|recipient)|refugees? from",
     r"(?:pedi|pidiendo|pedir|tengo|solicite|mi|caso de|espero|por|aplique (?:a|para|al?)|esperando) (?:el |mi |un |caso de )?asilo",
     r"asilo politico",
     (

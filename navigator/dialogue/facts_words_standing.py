@@ -85,6 +85,10 @@ DISABILITY_NOT = (
 )
 
 PREGNANT = (
+    (
+        r"(?:baby|another(?: one| baby)?|one|uno|otr[oa]|bebe) (?:is |viene )?(?:on the way|en camino|por nacer)|^(?:im )?due "
+        r"in \d+ (?:weeks?|wks|months?)"
+    ),
     r"preggers|panzona|(?:im |am |we are )?expecting in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*",
     r"due in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?= w| with| my|$)",
     r"(?:\d+ )?(?:weeks?|wks?|months?|mos?|mths?) (?:pregnant|preg|preggo|prego|along)|pregnant|preggo|prego",

@@ -1,257 +1,371 @@
-"""Work: having it and being out of it. See navigator.dialogue.facts_words."""
+"""Work: having it and being out of it. See navigator.dialogue.facts_words; the nouns and verbs are in facts_words_jobs."""
 
 from __future__ import annotations
 
+from navigator.dialogue.facts_words_jobs import AT_HOME, DOES, DOING, EN_CASA, HACIENDO, HAGO, NOT_NOW, WORKER, WORKPLACE
 from navigator.dialogue.facts_words_parts import CHAMBA, JOB
 
+_STILL = r"(?:(?:currently|still|just|now|also|only|already|mostly|basically|actually|really|right now|have|been|mainly) )*"
+_YA = r"(?:(?:ya|ahora|ahorita|actualmente|solo|nomas|tambien|todavia|aun|aqui|siempre) )*"
+_SPAN = (
+    r"(?:(?:over |about |like |almost |more than |the last |the past )*(?:\d+|an?|a few|several|many|some)(?: plus)? ?(?:years?|"
+    r"yrs?|yr|months?|mos?|weeks?))"
+)
+_ANOS = r"(?:(?:como |casi |mas de )?(?:\d+|un|unos|varios|muchos) (?:anos?|meses|semanas))"
+_NOT_OWN_JOB = (
+    r"(?!(?:last|old|former|previous|first|dream|next|own|ex|prior|ideal|new|future|moms?|dads?|husbands?|wifes?|friends?|"
+    r"sons?|daughters?) )"
+)
+_SHIFT = (
+    r"(?:boss|bosses|manager|mgr|supervisor|supe|foreman|crew|employer|coworkers?|workplace|shifts?|work schedule|work "
+    r"hours|tips|overtime|paychecks?|pay ?stubs?|lunch breaks?|days? off|clients houses)"
+)
+_JEFE = r"(?:patron|patrona|jefe|jefa|encargad[oa]|mayordomo|supervisora?|manager|turno|quincena|horario de trabajo|descanso)"
+# "trabajo" is the verb unless a word before it makes it the noun.
+_NOUN_BEFORE = "".join(
+    rf"(?<!\b{word} )"
+    for word in [
+        "un",
+        "el",
+        "de",
+        "mi",
+        "al",
+        "del",
+        "su",
+        "otro",
+        "busco",
+        "sin",
+        "hay",
+        "mejor",
+        "buen",
+        "quiero",
+        "ocupo",
+        "necesito",
+        "por",
+        "para",
+        "este",
+        "ese",
+        "algun",
+        "cada",
+        "no",
+        "conseguir",
+        "encontrar",
+        "primer",
+        "consigo",
+        "encuentro",
+        "tengo",
+        "dan",
+        "mas",
+        "dar",
+        "nuevo",
+        "buscando",
+        "buscar",
+        "agarrar",
+        "da",
+        "perdi",
+        "agarro",
+        "hallo",
+        "haya",
+        "ni",
+        "ningun",
+        "tener",
+        "cualquier",
+        "tu",
+        "les",
+    ]
+)
+
 EMPLOYED = (
+    # What the person is: "I'm a line cook", "soy cajera", "been a driver 9 years", and in notes "janitor at a school".
     (
-        r"i (?:currently |also |only |just |mostly )?(?:fold|make beds|teach|drive (?:a |for )|clean (?:houses|"
-        r"homes|offices|rooms|hotel\w*|for|at)|cook (?:at|in|for a|for the|food)|serve (?:at|food)|"
-        r"stock|deliver|mop|sew|weld|paint|garden|landscape|haul|roof|caregive|caretake|bartend|"
-        r"nanny|babysit|substitute|sub at|sell|assemble|package|operate|answer phones|answer calls|"
-        r"clock (?:in|out)|get paid)(?: (?!classes|to learn|license)\w+)*"
+        rf"(?:im|we are|been|ive been|i have been|work as|working as|job as|employed as|currently|now) {_STILL}(?:an? |the "
+        rf")?(?:\w+ ){{0,3}}?{WORKER}{NOT_NOW}"
+    ),
+    rf"(?:soy|trabajo de|trabajo como|chamba de|jale de) (?:una? |el |la )?(?:\w+ ){{0,2}}?{WORKER}{NOT_NOW}",
+    (
+        rf"^(?:\w+ ){{0,3}}?{WORKER}(?: (?:here|now|currently|right now|rn|at|for|since|x|pt|ft|part|full|making|by trade|ahorita|"
+        r"\d+|tired|y busco|y quiero)\b.*)"
     ),
     (
-        r"(?:ive|i have) (?:been )?(?:cleaned|cooked|driven|worked|cared|taught|painted|roofed|served|"
-        r"cleaning|cooking|driving|caring|teaching|painting) (?:\w+ ){0,5}(?:for (?:over |about |"
-        r"like )?\d+|since|\d+ (?:years|yrs))"
+        r"^(?:(?!(?:wants?|need\w*|jobs?|looking|class|train\w*|be|how|as|for|to|an?|the|what|is|about|or|maybe|interested|"
+        r"quiero|ser|gana|cuanto|de|un|una|para|hay|busco|trabajar|clases|while|want|can|become|any|hire|hiring|free|hello|"
+        rf"good|best) )\w+ ){{0,4}}{WORKER}(?: (?:in|en|por) .*|$)(?<!^security)(?<!^warehouse)(?<! clerk)"
     ),
-    r"im paid|paid cash|(?:my|the) (?:mgr|supe|foreman|crew lead)",
+    # What the person does: "I clean offices", "doing drywall 8 years", "limpio casas", "ando manejando".
+    rf"i {_STILL}{DOES}\b{AT_HOME}",
+    rf"(?:im|ive|been|we are|now|currently|still|rn|keep|started|just started) {_STILL}{DOING}\b{AT_HOME}",
+    rf"^{_STILL}{DOING} (?:houses|homes|offices|rooms|hotels?|for|at|uber|lyft|trucks?|part time|full time|nights)\b{AT_HOME}",
     (
-        r"(?:driver|cashier|cook|caregiver|janitor|cna|guard|housekeeper|server|dishwasher|laborer|"
-        r"nanny|aide|stocker|barista) (?:now|currently|right now|rn)"
+        r"(?:ive|i have) (?:been )?(?:cleaned|cooked|driven|worked|cared|taught|painted|roofed|served|cleaning|caring) (?:\w+ "
+        rf"){{0,5}}?(?:{_SPAN}|since)"
     ),
-    r"they (?:only |just )?pay me",
+    rf"(?:^|yo |pero |y |que |donde |si |porque ){_YA}{HAGO}\b{EN_CASA}",
     (
-        r"(?:been an?|i have been an?|ive been an?) (?:\w+ ){0,3}(?:cook|cna|driver|janitor|cashier|"
-        r"housekeeper|caregiver|server|aide|guard|painter|gardener|nanny|teacher|assistant|clerk|"
-        r"laborer|barber|stylist|mechanic) (?:for )?\d+"
+        rf"{HAGO} (?:\w+ )?(?:casas|oficinas|cuartos|hotel\w*|comida|tamales|fruta|platos|carros|camion\w*|yardas|viejitos|"
+        r"ancianos|ninos ajenos|una? senora?)"
     ),
+    rf"(?:estoy|ando|sigo|seguimos|andamos|llevo (?:\w+ ){{0,3}}?|tengo {_ANOS} (?:de )?|por ahora|ahorita) ?(?:\w+ )?{HACIENDO}",
+    rf"(?:ando|estoy|trabajamos|sigo) (?:en|con) (?:la |el |una? )?(?:\w+ )?{WORKPLACE}",
+    # Working, as such.
     (
-        r"(?:hago|doy|vendo|reparto|plancho|coso|cocino|limpio|cuido|manejo|lavo|pinto|corto yardas|"
-        r"atiendo|despacho|cobro en|acomodo) (?!mi |mis |el examen)(?:\w+ )*(?:limpieza|casas|oficinas|"
-        r"cuartos|hotel|comida|restaurante|tienda|ninos ajenos|ancianos|senora|senor|viejitos|platos|"
-        r"carros|camion|tamales|costura|ropa|yardas|pizzas|clientes|uber|entregas)"
-    ),
-    (
-        r"been (?:at|with) (?:the |my )?(?:same )?(?:\w+ )?(?:job|company|warehouse|restaurant|hotel|"
-        r"store|place|school|hospital|kitchen|factory|shop)"
-    ),
-    (
-        r"im (?:still )?(?:at|with) (?:costco|target|walmart|safeway|amazon|starbucks|mcdonalds|"
-        r"home depot|kaiser|google|facebook|meta|tesla|lowes|cvs|walgreens)"
+        rf"(?:i|we|currently|still|just|now|already|only|ive|and|both of us|wife and i) {_STILL}(?:work|worked here)(?! (?:history|"
+        r"permit|experience|ethic|study|visa|from home (?:job|position)s?|out\b|on my))"
     ),
     (
-        r"(?:im |am |been |ive been |now |currently )(?:cleaning|driving|cooking|nannying|babysitting|"
-        r"landscaping|painting|roofing|delivering|doing (?:security|construction|landscaping|housekeeping|"
-        r"janitorial|nails|hair|uber|cleaning|caregiving|yard work|odd jobs|temp work|gig work|warehouse))(?! (?:is|"
-        r"school|classes?|training|program|the interview))"
+        rf"(?:im|am|currently|still|now|already|been|ive been|we are|while|keep|started|and|also|rn|both) {_STILL}(?:working|"
+        r"employed)(?! (?:on (?:my|getting|it|myself)|toward|to (?:get|become)|out\b))"
     ),
     (
-        r"i (?:do|run|stock|bus|care for|take care of|watch|serve|make|fix|install|assemble|pack|"
-        r"load|unload|move|haul|walk|groom|tutor|style) (?:nails|hair|shelves|tables|boxes|packages|"
-        r"food|furniture|trucks|boats|dogs|kids for|a lady|an old|an elderly|elderly|seniors|2 old|"
-        r"\d old|old|people s|peoples|houses|yards|lawns|cars|phones|coffee|pizzas|burgers|sandwiches|"
-        r"deliveries|temp|gigs|retail|security|construction)"
-    ),
-    r"under the table",
-    (
-        r"(?:only |just |barely )?(?:get|getting|giving me|gives me|give me|scheduled me|schedules me) (?:only |"
-        r"like |just |about )*\d+ (?:hours|hrs)"
-    ),
-    r"(?:cut|down) (?:me )?to \d (?:days|shifts)|paid in cash|cash job",
-    r"chambeo|jalo en|le ayudo a un[ao]? (?:senora|senor|vecina)",
-    r"(?:mi|la|el) (?:patrona|patron|jefe|jefa|encargad[oa]|manager|supervisor|supervisora)(?! (?:me corrio|me despidio))",
-    r"me pagan (?:el minimo|bien|poco|mal|en efectivo|cash|por (?:dia|semana|pieza|hora)|cada|la mitad|muy)",
-    r"(?:salgo|entro|regreso|voy saliendo) (?:de(?:l)?|a) (?:la |mi |el )?(?:chamba|trabajo|jale)",
-    (
-        r"llevo (?:\w+ ){1,2}(?:anos?|meses|semanas) (?:en|con) (?:el|la|los|mi) (?:mism[oa] )?(?:restaurante|"
-        r"hotel|compania|empresa|trabajo|fabrica|bodega|casa|tienda|patron|patrona|senora)"
-    ),
-    r"en la (?:lavanderia|fabrica|bodega|cocina|panaderia|tienda|yarda|construccion) (?:me|nos|donde)",
-    r"^(?:the |my )?(?:boss|manager|supervisor|employer|jefe|patron|patrona)(?! (?:let|fired|laid|closed|me corrio|corrio))(?: \w+)+",
-    r"i (?:get|got) off (?:work )?at|i do \d+ (?:hours|hrs)",
-    r"(?:my|on my|our) (?:shift|shifts|days? off|lunch break|tips|overtime|paycheck|paychecks|pay stubs?|coworkers?|work schedule)",
-    r"without quitting|(?:both|2|two|3) jobs|(?:side|day|night|second|other) (?:job|gig)|keep(?:ing)? my job",
-    (
-        r"^(?:\w+ ){0,2}(?:cashier|caregiver|janitor|dishwasher|cook|line cook|housekeeper|server|"
-        r"waitress|waiter|barista|security guard|landscaper|gardener|roofer|painter|custodian|busser|"
-        r"stocker|bartender|nanny|warehouse|home health aide|laborer|hotel laundry|hotel housekeeping|"
-        r"lavaplatos|mesera|mesero|cocinera|cocinero|ninera|jardinero|conserje|cajera|cajero)(?: (?:at|"
-        r"in|for|en|por|since|x|pt|ft|part|full|\d+)\b.*|$)"
+        r"^(?:both |only |also |have to |still )?(?:work|working|employed|works)(?: (?!history|permit|experience|boots|clothes|"
+        r"study|toward|on|with kids|visa|wanted|for )\w+){0,9}$"
     ),
     (
-        r"soy (?:\w+ )?(?:cajer[oa]|meser[oa]|cociner[oa]|niner[oa]|jardiner[oa]|conserje|lavaplatos|"
-        r"chofer|albanil|pintor|pintora|cuidadora?|ayudante de \w+|empleada domestica|trabajadora domestica|"
-        r"guardia)(?! en mi pais)"
+        r"work(?:ing|s)? (?:full time|part time|pt|ft|nights|days|evenings|weekends|graveyard|overnights?|swing|doubles|at|"
+        rf"as an?|retail|minimum wage|under the table|for {WORKPLACE}|2|3|\d+ (?:hrs|hours|days|jobs))"
     ),
-    r"(?:con|de|en|tengo) (?:mis )?(?:2|3|ambos) (?:trabajos|jales|chambas)|donde trabajo",
-    r"mis? dias? (?:libres?|de descanso)",
+    rf"^{_STILL}(?:pt|ft|part time|full time|self employed|seasonal|temp|on call|per diem)(?: job| work| gig)? (?:at|as|for|in|with)\b",
     (
-        r"(?<!\bun )(?<!\bel )(?<!\bde )(?<!\bmi )(?<!\bal )(?<!\bdel )(?<!\bsu )(?<!\botro )(?<!\bbusco )(?<!\bsin )(?<!\bhay "
-        r")(?<!\bmejor )(?<!\bbuen )(?<!\bquiero )(?<!\bocupo )(?<!\bnecesito )(?<!\bpor )(?<!\bpara )(?<!\beste )(?<!\bese "
-        r")(?<!\balgun )(?<!\bcada )(?<!\bno )(?<!\bconseguir )(?<!\bencontrar )(?<!\bprimer )(?<!\bconsigo )(?<!\bencuentro "
-        r")(?<!\btengo )(?<!\bdan )(?<!\bmas )(?<!\bdar )(?<!\bnuevo )(?<!\bbuscando )(?<!\bbuscar )(?<!\bagarrar )(?<!\bda "
-        r")(?<!\bperdi )(?<!\bagarro )(?<!\bhallo )trabajo (?:en|de|como|por|limpiando|cuidando|"
-        r"con|medio|tiempo completo|todo|todos|los|hasta|desde|solo|nomas|muchas|mucho|\d+|y estudio|"
-        r"y no|pero|aqui|ahi|alla|las|la|toda|\w+ando|\w+iendo)"
+        rf"(?:im|been|was just hired|ive been|now|currently) {_STILL}(?:at|with|in) (?:an? |the |this |that |my |same )*(?:\w+ "
+        rf"){{0,2}}?{WORKPLACE}(?! (?:class|program|training|school|waiting))"
     ),
+    rf"^(?:at|in) (?:an? |the |this )?(?:\w+ )?{WORKPLACE} (?:now|right now|rn|since|for|but|and (?:hate|want|need))",
+    rf"been (?:at|with) (?:the |my |this )?(?:same )?(?:\w+ )?(?:job|company|place|school|hospital|{WORKPLACE})",
+    rf"{_SPAN} (?:in|at|with) (?:the |a |this |my )?(?:same|this) (?:\w+ )?(?:job|company|place|school|hospital|{WORKPLACE})",
+    # A job one has.
     (
-        r"(?:i|currently|still|just|now|already|only|ive|and) (?:(?:currently|still|just|now|already|"
-        r"only|mostly|also|have been|been) )*(?:work|worked here)(?! (?:history|permit|experience|"
-        r"ethic|study|visa|from home (?:job|position)s?|out\b))"
+        rf"(?:i have|ive got|i got|have|got|has|juggling) {_STILL}(?:an? |my |\d |only a |some |this )*(?:(?!no |to )\w+ ){{0,3}}?(?:jobs?|"
+        r"gigs?)(?: (?:now|but|at|as|already|and|that|where|right now|in|cleaning|doing|with)|$)(?<!have a job interview)"
     ),
     (
-        r"(?:im|am|currently|still|now|already|been|ive been|we are|while|keep|started|just started|"
-        r"and) (?:(?:currently|still|just|now|only|already|been) )*(?:working|employed)(?! (?:on (?:my|"
-        r"getting)|toward))"
-    ),
-    r"^(?:work|working|employed|works)(?: (?!history|permit|experience|boots|clothes|study|toward|on )\w+){0,8}$",
-    r"^(?:pt|ft|part time|full time|self employed|seasonal)(?: job)? (?:at|as|for|in)\b|hrs at work",
-    r"(?:working|work) (?:full|part) time (?:at|as|in|for)",
-    r"working (?:\d|two|three|nights|days|graveyard|overnight|swing|at|as a|retail|minimum wage|doubles)",
-    (
-        r"(?:i have|ive got|i got|have|got) (?:an? |my |\d |two |three |only a )?(?:\w+ ){0,3}?(?:job|"
-        r"jobs|gig)(?: (?:now|but|at|as|already|and|that|where|right now|in|cleaning)|$)(?<!have a job interview)"
+        r"(?:got|was|been|just|am|im|get) hired (?:at|by|as|on|for|last|this|yesterday|today)|(?:just |i )?(?:started|starting)"
+        r" (?:a (?:new )?job|work at|at(?! (?:csm|skyline|canada|school|college|community|the bottom|home|zero|\d)))"
     ),
     (
-        r"(?:my|current|present|my current|my day|my regular|my second|my other) (?:job|employer|"
-        r"boss|manager|supervisor|shift|shifts|workplace|coworkers)(?! (?:ended|search|let|fired|"
-        r"laid|closed|application|hunt|offer|interview|was|got (?:cut|elim)|training|coach))"
-    ),
-    r"(?:at|from|on|after|to|before|between) my (?:\w+ )?(?:job|work|shift)\b",
-    (
-        r"(?:at|from|off|after|before|late to|get to|getting to|rides? to|drive to|bus to|commute to|"
-        r"late for) work\b(?! (?:in|with|as|at|for|on|program|clothes|history|experience|order))"
-    ),
-    r"on the clock|calling in sick|i (?:only |just |still )?(?:make|earn) (?:minimum|min) wage",
-    (
-        r"(?:(?:want to|wanna|going to|thinking (?:of|about)|should i|can i|afford to|cant|to|before i|"
-        r"if i) quit(?:ting)?|leave|leaving|keep|keeping|hate|losing|lose|switch|change|like|love) my (?:\w+ )?(?:job|"
-        r"work)(?<!lost my job)"
-    ),
-    r"(?:hours|shifts|hrs) (?:\w+ )?(?:got |were |are |was |been |getting |being |keep getting |just )*(?:cut|reduced|slashed)",
-    r"(?:cut|cutting|reduced|slashed) (?:my|our|back my|back on my|back our|me to|me down to) ?(?:hours|shifts|hrs|\d+)?",
-    r"part timer",
-    (
-        r"(?:self employed|own my own business|run my own|freelance|freelancing|independent contractor|"
-        r"(?:drive|driving|drove|do|doing|did) (?:for )?(?:uber|lyft|doordash|instacart|grubhub)|"
-        r"ihss (?:worker|provider))"
+        rf"(?:my|our|mi|current|present|this|both|the) {_NOT_OWN_JOB}(?:\w+ )?{JOB}\b(?<!the work)(?<!this work)(?<!our work)"
+        r"(?= (?:only|doesnt|dont|does|wont|is|isnt|pays|pay|gives|gave me|makes|keeps|has|cut|schedule|hours|wants|said|says|"
+        r"needs|requires|i have|im at|sucks|but|and|at|in|as|right now|now)\b)"
     ),
     (
-        r"\bi (?:(?:currently|still|just|now|also|only) )?(?:clean (?:houses|homes|offices|rooms|"
-        r"hotel)|drive (?:a |for )|babysit|nanny|mow|landscape|deliver|wash (?:dishes|cars)|sell (?:tamales|"
-        r"food|fruit|flowers)|cook (?:at|in|for)|bus tables|wait tables|stock shelves|pick)"
+        rf"(?:my|at this|current|present) {_NOT_OWN_JOB}(?:\w+ )?(?:job|employer)\b(?! (?:ended|end|search|let|fired|laid|closed|"
+        r"application|app|hunt|offer|interview|interviews|history|was|got (?:cut|elim)|training|coach|skills|prospects|goals?|"
+        r"counselor|developer|last|back))"
     ),
     (
-        r"(?:im|i am|currently|been|as|work as|ive been|now) (?:an? )(?:\w+ ){0,2}?(?:cashier|caregiver|"
-        r"janitor|dishwasher|cook|housekeeper|server|waitress|waiter|cna|driver|barista|security guard|"
-        r"guard|landscaper|gardener|roofer|painter|custodian|busser|host|hostess|stocker|bartender|"
-        r"bank teller|receptionist|nanny|warehouse worker|home health aide|laborer|medical assistant|"
-        r"teacher aide|preschool aide)(?: (?:at|for|in|now|right now|making|but|and|with|on)|$)"
+        rf"(?:my|our|on my|the) {_NOT_OWN_JOB}(?:\w+ )?{_SHIFT}\b(?! (?:let|fired|laid|position|job|jobs|training|class))(?<!the "
+        r"shift)(?<!the overtime)(?<!the employer)(?<!the supervisor)(?<!the boss)(?<!the days off)(?<!the day off)(?<!the "
+        r"crew)"
+    ),
+    r"^(?:boss|manager|supervisor|employer|jefe|patron|patrona)(?! (?:let|fired|laid|closed|me corrio|corrio))(?: \w+)+",
+    (
+        r"(?:mgr|foreman|crew lead) \w+|on the clock|calling in sick|clock(?:ing)? (?:in|out)|part timer|hrs at work|without "
+        r"quitting|(?:both|2|3) jobs|(?:side|day|night|second|other) (?:job|gig)"
     ),
     (
-        r"(?:^|yo |pero |y |ya |ahora |ahorita |actualmente |donde |solo |nomas |tambien |si |aqui |"
-        r"porque |aunque |cuando |como |que )trabajo(?: (?!para mi\b|seguro|fijo|estable|mejor|de noche para|"
-        r"que )\w+| $|$)(?<!^trabajo$)"
+        r"(?:at|from|on|off|after|before|late to|late for|get to|getting to|rides? to|drive to|bus to|walk to|commute to|way "
+        r"to|go to|going to|days off|home from) (?:my )?work\b(?! (?:since|due|in|with|as|at|for|on|program|clothes|history|"
+        r"experience|order))"
     ),
     (
-        r"\btrabajo (?:en|de|como|por|limpiando|cuidando|lavando|cocinando|con un|con una|medio|"
-        r"tiempo completo|full|part|todo el|todos los|los|hasta|desde|pintando|manejando|vendiendo|"
-        r"solo|nomas|muchas|\d+ horas)(?! (?:limpieza con un hotel))"
-    ),
-    r"(?:tengo|llevo) (?:\w+ ){1,3}?anos? (?:de )?(?:trabajando|limpiando|cuidando|cocinando|manejando)",
-    (
-        r"(?:estoy|ando|sigo|llevo (?:\w+ ){0,3}?|seguimos|andamos) (?:\w+ )?(?:trabajando|limpiando|"
-        r"manejando|jalando|chambeando|lavando|cuidando (?:ninos|senores|ancianos|a una)|cocinando|"
-        r"vendiendo|pintando|emplead[oa])"
+        r"(?:(?:to|should i|can i|before i|if i|without|i) quit|quitting|leave|leaving|keep|keeping|hate|losing|lose|switch|"
+        rf"change|like|love|miss) my {_NOT_OWN_JOB}(?:\w+ )?(?:job|work)(?<!lost my job)|keep(?:ing)? a job while"
     ),
     (
-        rf"(?:tengo|ya tengo) (?:un |mi |dos |2 |3 |otro |este |\d )?(?:\w+ )?{CHAMBA}s?(?: (?:de|"
-        r"en|pero|ahorita|ahora|y|por|fijo|medio|part|full|con)|$)"
+        r"(?:get|got|gets|be|getting) off (?:work |of work )?(?:at|around|by) \d|i do \d+ (?:hours|hrs)|calls? me in(?:to "
+        r"work)?|my schedule|promoted|move up (?:from|at|in)|(?:night|day|swing|graveyard|morning|evening) shift (?:at|in|"
+        r"as)"
     ),
-    r"mi (?:patron|jefe|jefa|patrona|supervisor|supervisora|turno|manager)\b",
-    rf"mi (?:{CHAMBA}) (?:no |es |me |paga|solo|nomas|actual|de |en )|en mi {CHAMBA}",
-    rf"en el {CHAMBA} (?:me|no|nos|solo|donde|que tengo)",
-    r"(?:bajaron|recortaron|cortaron|quitaron|redujeron|cortando|bajando) (?:las |mis |unas |a \d+ )?(?:horas|turnos|los dias)",
-    r"(?:salgo|saliendo|despues|termino|entro) (?:de(?:l)?|al|a) (?:trabajar|trabajo|jale|chamba|work)",
-    r"(?:dejar|cambiar|cambiarme) (?:de )?(?:mi |este )?(?:trabajo|jale)",
-    r"^(?:yo )?(?:limpio|cuido|vendo|manejo|lavo|pinto|cocino) (?:\w+ ?)+|por mi (?:cuenta|propia cuenta)",
-    r"(?:limpio|vendo) (?:casas|oficinas|cuartos|comida|tamales)",
-    r"(?:cuido) (?:a )?(?:ninos|ancianos|viejitos|una senora|un senor)",
+    (
+        r"(?:they|he|she|boss|manager) (?:\w+ )?(?:want|wants|make|makes|need|needs|have|has|got|ask|asks|let|lets) me (?:to "
+        r")?(?:work\w*|come in|stay late|cover|do doubles|on call)"
+    ),
+    (
+        r"(?:have|get|got|only|my) (?:\w+ )?(?:mon|tues|wednes|thurs|fri|satur|sun|week)(?:days?|ends?) off|on my feet (?:all|"
+        r"\d+)|(?:stuck|still) at \d+ (?:an|a|per) hour"
+    ),
+    (
+        rf"(?:tired|sick|burn(?:t|ed) out|done) (?:of|from|with) (?:working |doing )?(?:\w+ )?(?:{WORKPLACE}|{DOING})|im (?:only "
+        r"|just )?(?:part time|full time|on call|per diem|seasonal|a temp) (?:at|in|for|with)"
+    ),
+    # Hours and pay.
+    (
+        r"(?:hours|shifts|hrs) (?:\w+ )?(?:got |were |are |was |been |getting |being |keep getting |just )*(?:cut|reduced|"
+        r"slashed)|(?:hours|hrs|shifts) (?:cut|down) to"
+    ),
+    (
+        r"(?:cut|cutting|reduced|slashed|cuts) (?:my|our|back my|back on my|back our|me to|me down to|me back to) ?(?:hours|"
+        r"shifts|hrs|\d+)?|down to \d (?:days|shifts)"
+    ),
+    (
+        r"(?:only |just |barely )?(?:get|getting|giving me|gives me|give me|scheduled me|schedules me|schedule me) (?:only "
+        r"|like |just |about |maybe )*\d+ (?:hours|hrs)"
+    ),
+    (
+        r"(?:^|i get |im |i am )paid (?:every|weekly|bi ?weekly|2 times|twice|by the)|(?:i|we) (?:dont |wont |only )?get paid(?! "
+        r"for (?:training|school|it))|they (?:only |just |dont |still )?pay me|im (?:only )?paid|paid (?:in )?cash|cash job|"
+        r"under the table|till? payday|next (?:paycheck|payday)"
+    ),
+    (
+        r"i (?:only |just |still )?(?:make|earn|get) (?:minimum|min) wage|(?:making|earning) (?:minimum|min) wage|min(?:imum)"
+        r"? wage job (?:now|at)"
+    ),
+    (
+        r"self employed|own my own business|run my own|independent contractor|(?:drive|driving|do|doing) (?:for )?(?:uber|lyft|doordash|"
+        r"instacart|grubhub)|ihss (?:worker|provider)|(?:my|i have a) (?:cleaning|landscaping|food|small) (?:business|truck)"
+    ),
+    # Spanish.
+    (
+        rf"{_NOUN_BEFORE}trabajo (?!para mi\b|seguro|fijo|estable|mejor|de noche para|que |duro es)\w+|{_NOUN_BEFORE}(?:^|yo "
+        r"|donde |solo |nomas )trabajo$(?<!^trabajo)"
+    ),
+    (
+        rf"(?:tengo|ya tengo) (?:un |mi |dos |\d |otro |este )?(?:\w+ )?{CHAMBA}s?(?: (?:de|en|pero|ahorita|ahora|y|por|fijo|"
+        r"medio|part|full|con)|$)"
+    ),
+    rf"mis? {_JEFE}s?\b(?! me (?:corrio|despidio))|^(?:la |el )?(?:patrona?|jef[ea]|encargad[oa])(?! me (?:corrio|despidio))",
+    r"(?:la|el) (?:patrona?|jef[ea]|encargad[oa]|supervisora?|manager) (?:no |me |nos |dice|quiere)(?!(?:me )?(?:corrio|despidio))",
+    (
+        rf"(?:en|de|con|a|por) mi {CHAMBA}|mi {CHAMBA} (?:no |es |me |paga|solo|nomas|actual|de |en )|en el {CHAMBA} (?:me|"
+        r"no|nos|solo|donde|que tengo|dicen|quieren)"
+    ),
+    (
+        r"(?:bajaron|recortaron|cortaron|quitaron|redujeron|cortando|bajando|quitando|dan|dieron) (?:las |mis |unas |a |solo "
+        r"|pocas |menos |como |\d+ )*(?:horas|turnos|los dias)"
+    ),
+    (
+        rf"(?:salgo|saliendo|despues|termino|entro|regreso|voy) (?:de(?:l)?|al?) (?:la |mi |el )?(?:trabajar|{CHAMBA}|work)"
+        r"|entro a las|salgo (?:a las|hasta las)"
+    ),
+    (
+        rf"(?:dejar|cambiar|cambiarme|perder|faltar) (?:de |al? )?(?:mi |este )?{CHAMBA}\b(?<!perder el trabajo)|(?:con|de|"
+        r"en|tengo) (?:mis )?(?:2|3|ambos) (?:trabajos|jales|chambas)"
+    ),
+    (
+        r"(?:me|nos) pagan|(?:gano|ganamos) (?:el |lo |muy |bien |apenas |bastante )*(?:minimo|poco|poquito|bien|para)|(?:ir|"
+        r"irme|voy|vengo|camino|llego|llegar) (?:\w+ )?(?:a|de) trabajar|me paga (?:el|la|mi|muy|poco|bien|en)|por mi (?:propia "
+        r")?cuenta|mis? dias? (?:libres?|de descanso)|mis horas"
+    ),
+    (
+        rf"llevo {_ANOS} (?:en|con|de) (?:el|la|los|mi|un|una)? ?(?:mism[oa] )?(?:compania|empresa|{CHAMBA}|casa|patrona?|senora|"
+        rf"{WORKPLACE}|{WORKER})"
+    ),
+    (
+        rf"en (?:la|el|un|una) (?:\w+ )?{WORKPLACE} (?:me|nos|donde)|soy (?:empleada?|trabajadora?) (?:de|domestic)|le ayudo "
+        r"a un[ao]?|(?:chambeo|jalo|mesereo) (?:de|en|como|con)"
+    ),
+)
+
+_ENDED = (
+    r"(?:clos(?:ed|ing down)|shut ?(?:its doors|down)|ended|end|eliminated|went (?:under|out of business|bankrupt)|moved "
+    r"(?:away|overseas|to)|dried up|was cut|got cut|is over|let (?:me|us|everyone) go)"
+)
+_SPELL = (
+    r"(?:since|for (?:\w+ ){0,2}?(?:months?|weeks?|years?|yrs|mos|\d)|\d+ (?:months|weeks|mos)|nobody|no one|no luck|and "
+    r"(?:nothing|no))"
 )
 
 EMPLOYED_NOT = (
     (
-        r"(?:got|was|been|were|getting|im|i|just|recently|and|am|we|got me|me|last) (?:\w+ )?(?:laid off|"
-        r"layed off|layd off|laidoff|laid of|fired|canned|terminated|downsized|furloughed)"
+        r"(?:laid|layed|layd) (?:(?!down|out)\w+ ){0,3}?off|(?:off|out of|out from) work (?:since|for|due)|they let (?:\w+ "
+        r"){1,3}go|got cut (?:last|today|yesterday|from)|(?:laid|layed|layd|lay) ?off?f?\b(?<!lay)|laidoff|lay ?offs?|let "
+        r"go|letting me go|let (?:me|us) go|laid me off|laid us off|furloughed|downsized|canned by"
     ),
     (
-        r"^(?:\w+ )?(?:laid off|layed off|laidoff|layoff|fired|terminated|unemployed|jobless|furloughed|"
-        r"out of work|no job|not working|retired|not employed)(?: \w+)*$"
-    ),
-    r"laid off|layed off|laidoff|they (?:fired|laid) me|fired (?:from|me|last|yesterday|today)",
-    r"(?:let|letting) me go|(?:was|been|got|being|were) let go",
-    rf"lost (?:my|a|his|the|our|both) (?:\w+ ){{0,2}}?{JOB}|losing my job last|lost work",
-    r"out of (?:a )?(?:work|job)|unemployed|jobless",
-    r"unemployment (?:ran out|ended|is ending|ends|stopped|expired|check|checks|money|runs out|benefits ran|just ran)",
-    r"my unemployment|between jobs",
-    r"my last day (?:was|is|at)|havent had (?:any |a )?(?:work|job|paycheck)|between (?:gigs|work|jobs)",
-    r"(?:house ?wife|homemaker|stay at home)",
-    (
-        r"(?:job searching|job hunting|looking for (?:work|a job)|searching for (?:work|a job)|been looking) (?:since|"
-        r"for (?:\w+ )?(?:months?|weeks?|years?|\d))"
-    ),
-    r"(?:dont|do not|dnt) (?:currently |even )?work(?: right now| anymore| now| at the moment|$)|first job",
-    r"(?:tengo|llevo) (?:\w+ ){1,3}(?:parad[oa]|sin chambear|desocupad[oa])",
-    r"no (?:he )?(?:agarrado|conseguido|hallado|encontrado|agarro|hallo) (?:\w+ )?(?:jale|chamba|trabajo)",
-    r"que no trabajo|no work (?:since|for|right now|now)|out of a check",
-    r"(?:since|after|my|the|from the|due to|because of) (?:the |my )?(?:layoffs?|lay off)",
-    r"(?:lost|losing) (?:job|jobs|work)|(?:my|looking for (?:my |a )?|get my|want my) first job",
-    r"never (?:had a job|worked|held a job|had any job)|(?:no|without a) paycheck|contract ended|season ended",
-    r"(?:my |the )?edd (?:ran out|stopped|ends|ended|is late|claim|money)|resigned|nunca he trabajado",
-    r"nunca trabaje|se acabo (?:el |la |mi )?(?:trabajo|contrato|temporada|chamba|jale)|quede desemplead[oa]",
-    r"no he (?:podido trabajar|trabajado|encontrado trabajo|conseguido trabajo)|dieron de baja|sin empleo",
-    (
-        r"(?:no|dont have a|dont have any|havent got a|aint got a|aint got no|without a|do not have a|"
-        r"dont got a|have no|not have a|cant find|cant get|cant find a|cant get a|cant find any|"
-        r"hasnt had a|havent had a|never had a|never had any) (?:\w+ )?(?:job|jobs|work|employment)(?! (?:experience|"
-        r"history|permit|clothes|boots))"
-    ),
-    r"(?:im |am |not |aint |stopped |havent been |hasnt been |currently not )(?:currently |been )?(?:not working|unemployed)",
-    r"not (?:currently |been )?(?:working|employed)|stopped working|(?:havent|hasnt|havnt|aint) worked",
-    r"cant work(?:$| because| right| due| anymore| for)|(?:not|isnt|aint) work(?:ing|in)",
-    (
-        r"(?:(?:i|i only|i just|i had to|had to|just|recently|already|i recently) quit)(?: (?:my )?(?:job|"
-        r"work|last|yesterday)| because|$| in| since)"
+        r"(?:got|was|been|were|getting|im|i|just|recently|and|am|me|last|they|boss|manager|he|she) (?:\w+ )?(?:fired|canned|"
+        r"terminated)|fired (?:from|me|last|yesterday|today|for)|^(?:\w+ )?(?:fired|terminated)"
     ),
     (
-        r"(?:my |the )(?:job|store|plant|factory|restaurant|company|warehouse|hotel|shop|office|"
-        r"position|contract|employer) (?:\w+ ){0,3}?(?:closed|shut down|ended|eliminated|shutdown|"
-        r"went out of business|moved away|moved overseas|let me go)"
+        rf"(?:lost|losing) (?:my|a|the|our|both|his) (?:\w+ ){{0,2}}?{JOB}(?<!losing my job)|(?:lost|losing) (?:job|jobs|work)"
+        r"|losing my job last|job loss|lost my \w+ (?:position|gig)"
     ),
-    r"havent had (?:a job|work)|havent had to look for work",
-    r"(?:on|get|getting|collect|collecting|receiving|drawing|receive) (?:\w+ )?unemployment|on edd",
-    r"collecting edd|(?:im|am|now) retired|last day (?:at|of) work was|stay at home (?:mom|dad|parent)",
+    r"unemp(?:loyed)?\b|jobless|out of (?:a |any )?(?:work|job|paycheck|check)|between (?:gigs|work|jobs)|workless",
     (
-        r"(?:me|nos|los|lo|la|y|ya|que) (?:\w+ )?(?:corrieron|despidieron|descansaron|desocuparon|"
-        r"liquidaron|botaron|echaron del trabajo|cortaron del|dieron de baja|recortaron del)"
-    ),
-    r"(?:fui|estoy|soy|recien|me quede|quede) despedid[oa]|despedid[oa]",
-    (
-        r"(?:quede|quedamos|quedo|dejaron|ando|estoy|sigo|llevo (?:\w+ ){1,3}|estamos|quedarme) (?:\w+ )?sin (?:trabajo|"
-        r"chamba|jale|empleo|trabajar)"
+        r"unemployment (?:ran out|ended|is ending|ends|stopped|expired|checks?|money|runs out|benefits ran|just ran|doesnt|"
+        r"dont|isnt|barely|only|pays|hasnt)|my (?:unemployment|edd)"
     ),
     (
-        r"(?:sin|no tengo|no hay|no consigo|no encuentro|no tenemos|ni|no he encontrado|no hallo|"
-        rf"no agarro) (?:\w+ )?{CHAMBA}(?! (?:fijo|estable|seguro|social))"
+        r"(?:on|get|getting|collect|collecting|receiving|drawing|receive) (?:\w+ )?(?:unemployment|edd)|edd (?:ran out|stopped|"
+        r"ends|ended|is late|money)|my edd claim|the edd claim"
     ),
-    r"no (?:estoy|ando|he estado) trabajando|(?:^|yo |ya |y |ahorita |que |porque )no trabajo|no he trabajado",
-    rf"(?:perdi|perdimos|perdio) (?:mi|el|nuestro|los)? ?{CHAMBA}|desemplead[oa]|desocupad[oa]",
-    r"(?:estoy en|cobrando|recibiendo|recibo|cobro|agarrando|agarro) (?:el |del )?(?:desempleo|unemployment)",
-    r"(?:se me acabo|acabo|termino) el (?:desempleo|trabajo)",
-    r"cerr(?:o|aron) (?:la |el |mi )?(?:fabrica|restaurante|tienda|empresa|compania|planta|hotel|negocio|trabajo|bodega|lugar|donde)",
-    r"deje (?:de trabajar|mi trabajo|el trabajo)|renuncie|ya no trabajo|ya no tengo trabajo|no puedo trabajar",
-    r"jubilad[oa]|ama de casa",
+    (
+        r"(?:my )?last day (?:was|is|at)|(?:currently|still) (?:looking|searching|applying|job hunting)|(?:since|when|after|"
+        r"because) (?:they|it) (?:closed|shut)|(?:havent|not) been able to (?:find|get|work)|last day (?:at|of) work was|my "
+        r"last (?:job|paycheck|check from work) (?:was|ended|in)|last (?:job|worked|work) (?:was )?(?:in |since )?(?:19|20)"
+        r"?\d\d|last worked"
+    ),
+    r"house ?wife|homemaker|stay at home|sahm|retired(?! (?:army|navy|marine|military|air))|im semi retired",
+    (
+        r"(?:looking|searching|hunting|applying|job searching|job hunting|looking for (?:work|a job)|searching for (?:work|"
+        rf"a job)|been applying|job search) {_SPELL}|been (?:looking|applying|searching|job hunting)"
+    ),
+    (
+        r"(?:havent|hasnt|havnt|aint|have not|not) (?:\w+ )?(?:worked|had (?:any |a |an )?(?:steady |real )?(?:work|job|paycheck|"
+        r"interview)|been working)|not had a job"
+    ),
+    r"never (?:had a (?:real )?job|worked|held a job|had any job)|first (?:ever )?job(?! (?:i|was))|(?:no|without a) paycheck",
+    (
+        r"(?:dont|do not|dnt|cant|cannot|no longer) (?:currently |even |really )?work(?: right now| anymore| now| at the moment|"
+        r" rn|$| because| due| for| cuz| with my)"
+    ),
+    (
+        r"not (?:currently |been |even )?(?:working|employed)|stopped work(?:ing)?|(?:isnt|aint|havent been) work(?:ing|in)"
+        r"|no longer (?:working|employed)|not work(?:in|ing)"
+    ),
+    (
+        r"(?:no|dont have a|dont have any|havent got a|aint got a|aint got no|got no|without a|do not have a|dont got a|have no|not have a|"
+        r"cant find|cant get|cant find a|cant get a|cant find any|cant seem to find|hasnt had a|havent had a|havent found|couldnt find|"
+        r"not finding|never had a|never had any|lack of) (?:\w+ )?(?:job|jobs|work|employment)\b(?! (?:experience|history|"
+        r"permit|clothes|boots|offers|shoes))"
+    ),
+    r"havent had to look for work|resigned|took (?:early retirement|a buyout)|(?:walked|walking) (?:out|off)(?: (?:on|of|the|my) \w+)?",
+    (
+        r"(?:^|(?<!should )(?<!can )(?<!before )(?<!if )i |i only |i just |had to |just |recently |already |and |then )quit(?: "
+        r"(?:my |the |that )?(?:job|work|last|yesterday|today|it|\w+ job)| because| cuz| and|$| in| since| to\b| bc| over|"
+        r" due)"
+    ),
+    r"(?:had to|i) (?:leave|left|gave up) (?:my|the|that) (?:\w+ )?(?:job|work|position)",
+    (
+        rf"(?:my|the|our) (?:\w+ )?(?:job|contract|position|assignment|gig|employer|company|season|business|{WORKPLACE})(?: "
+        rf"\w+){{0,4}}? {_ENDED}"
+    ),
+    (
+        rf"(?:contract|season|seasonal work|temp (?:job|assignment|work)|work|job|gig) (?:just |has |is )?(?:{_ENDED}|finished)"
+        rf"(?<!work end)(?<!job end)|{WORKPLACE} {_ENDED}|nothing since|no calls? back"
+    ),
+    # Spanish.
+    (
+        r"(?:me|nos|los|lo|la|y|ya|que) (?:\w+ )?(?:corrieron|corrio|despidieron|despidio|descansaron|desocuparon|liquidaron|botaron|"
+        r"echaron del? (?:trabajo|jale)|cortaron del|dieron de baja|recortaron del|sacaron del trabajo|dejaron sin trabajo)"
+        r"(?! de (?:la |mi )?(?:casa|depa\w*|renta))"
+    ),
+    (
+        r"despedid[oa]|desemplead[oa]s?|desocupad[oa]|dieron de baja|jubil(?:ad[oa]|e)|pensionad[oa]|ama de casa|retirad[oa]|"
+        r"parad[oa] (?:de trabajo|desde|hace)"
+    ),
+    (
+        r"(?:sin|no tengo|no hay|no consigo|no encuentro|no tenemos|ni|no he encontrado|no hallo|no agarro|no me dan|nadie "
+        rf"me da) (?:\w+ )?{CHAMBA}s?(?! (?:fijo|estable|seguro|social))|sin (?:trabajar|chambear)"
+    ),
+    rf"no (?:he |hemos )?(?:agarrado|conseguido|hallado|encontrado|agarro|hallo|podido encontrar) (?:\w+ )?{CHAMBA}",
+    (
+        rf"(?:llevo|tengo) (?:\w+ ){{1,3}}(?:buscando(?: {CHAMBA})?|parad[oa]|aplicando)|no me (?:llaman|llamaron|han llamado)"
+        rf"(?: \w+){{0,2}} (?:a|para) trabajar|ya no me llam\w+"
+    ),
+    (
+        r"no (?:estoy|ando|he estado) trabajando|(?:^|yo |ya |y |ahorita |que |porque |ahora |actualmente )no trabajo(?! (?:los|"
+        r"de noche|el|en))|no he (?:podido trabajar|trabajado)|(?:dej[eo]|parar) de trabajar"
+    ),
+    (
+        rf"(?:perdi|perdimos|perdio|quitaron) (?:\w+ ){{0,2}}?{CHAMBA}s?|me acaban de (?:correr|despedir|descansar|liquidar)"
+        rf"|deje (?:mi|el) {CHAMBA}|renuncie|ya no (?:tengo )?trabajo|no puedo trabajar|nunca (?:he trabajado|trabaje)|mi ultimo "
+        rf"(?:dia|{CHAMBA})"
+    ),
+    (
+        r"(?:estoy en|cobrando|recibiendo|recibo|cobro|agarrando|agarro) (?:el |del )?(?:desempleo|unemployment)|(?:acabo|"
+        r"termino|mi) (?:el )?desempleo"
+    ),
+    (
+        rf"cerr(?:o|aron) (?:la |el |mi )?(?:empresa|compania|planta|negocio|{CHAMBA}|lugar|donde|{WORKPLACE})|(?:se )?(?:me "
+        rf"|nos )?(?:acabo|termino) (?:el |la |mi )?(?:{CHAMBA}|contrato|temporada)|(?:temporada|contrato) (?:ya )?se (?:me "
+        r")?(?:acabo|termino)"
+    ),
 )

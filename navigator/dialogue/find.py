@@ -26,10 +26,16 @@ if TYPE_CHECKING:
 
 WORK_TOPICS = frozenset({"wages", "explore-careers", "training", "apprenticeship", "job-search"})
 """Needs that are about work: the occupations spoken of belong with them."""
-LEADS_THERE = 0.3
+LEADS_THERE = 0.6
 """What it is worth that a program leads to the work asked about."""
-WORK_LIKENESS = 0.5
-"""Score from which an occupation that was not named counts as the one meant."""
+WORK_LIKENESS = 0.45
+"""Cosine from which an occupation that was not named may be the one meant."""
+SURE_WORK = 0.6
+"""Cosine from which it comes before those of a field that was named."""
+MAIN_TOPIC = 0.08
+"""What it is worth that the topic is an entry's main one."""
+GUIDE_WHERE_HELP_IS = -0.2
+"""What it costs a guide where programs or services answer the need: people want help before an explanation."""
 CANDIDATES = 6
 OCCUPATIONS = 3
 
@@ -50,16 +56,24 @@ class Finder:
         for number, section in enumerate(sections):
             if section.topic.id in WORK_TOPICS:
                 sections[number] = replace(section, occupations=tuple(occupations))
-                break
+                return sections
+        if codes and occupations and profile.employed is not True:
+            sections.append(self._work_section(reading, profile, occupations))
         return sections
+
+    def _work_section(self, reading: Reading, profile: Profile, occupations: Sequence[Occupation]) -> Section:
+        """The work spoken of in a message whose needs are of another kind, with programs that lead to it."""
+        candidates = self._ranking.rank(self._toward([work.soc for work in occupations], []), profile)[:CANDIDATES]
+        evidence = reading.work.words[0].words if reading.work.words else ""
+        return Section(self._topics["explore-careers"], urgent=False, evidence=evidence, candidates=tuple(candidates), occupations=tuple(occupations))
 
     def implied(self, situation: Situation, reading: Reading, profile: Profile, language: Language) -> list[Section]:
         """Sections for what follows from what the person said of themselves."""
         offered = implied_by(situation, self._implied)
-        clauses = [(one, reading.clauses.get(one.topic) or reading.whole) for one in offered]
+        clauses = [(one, reading.clauses.get(one.topic, reading.whole)) for one in offered]
         return [
             Section(self._topics[one.topic], False, one.why.in_language(language), tuple(self.candidates(self._topics[one.topic], clause, profile, [])), implied=True)
-            for one, clause in clauses if clause is not None
+            for one, clause in clauses
         ]  # fmt: skip
 
     def crisis(self, alarm: Alarm, profile: Profile) -> Section:
@@ -76,8 +90,10 @@ class Finder:
 
     def _section(self, need: Need, reading: Reading, profile: Profile, occupations: Sequence[Occupation]) -> Section:
         topic = self._topics[need.topic]
-        clause = reading.clauses[need.topic]
+        clause = reading.clauses.get(need.topic, reading.whole)
         candidates = self.candidates(topic, clause, profile, [work.soc for work in occupations] if topic.id in WORK_TOPICS else [])
+        if occupations and topic.kinds[0] is Kind.OCCUPATION:
+            candidates = [candidate for candidate in candidates if candidate.entry.kind is not Kind.GUIDE]
         return Section(topic, need.urgent, need.evidence, tuple(candidates))
 
     def candidates(self, topic: Topic, clause: Clause, profile: Profile, codes: Sequence[str]) -> list[Candidate]:
@@ -96,18 +112,36 @@ class Finder:
         known = {entry.id: score for entry, score in scored}
         floor = min(known.values(), default=WORK_LIKENESS)
         leading = ((program, rank) for rank, soc in enumerate(codes) for program in self._retriever.store.programs_toward(soc))
-        return [(program, known.get(program.id, floor) + LEADS_THERE / (rank + 1)) for program, rank in leading if program.status != "closed"]
+        return [
+            (program, known.get(program.id, floor) + LEADS_THERE / (rank + 1)) for program, rank in leading if program.status != "closed"
+        ]
 
     def occupations(self, reading: Reading, codes: Sequence[str]) -> list[Occupation]:
-        """The occupations meant: those named, then those of the field named, then the likeliest by the words."""
-        named = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
-        if named or reading.whole is None:
+        """The occupations meant: those named, else those the words are most like, else those of the field named."""
+        named = [work for soc in reading.work.occupations if (work := self._retriever.store.occupation(soc))]
+        if named:
             return named[:OCCUPATIONS]
-        clause = next((reading.clauses[topic] for topic in reading.clauses if topic in WORK_TOPICS), reading.whole)
-        matches = self._retriever.search(Query(clause.text, clause.vector, (Kind.OCCUPATION,), limit=OCCUPATIONS))
-        return [match.entry for match in matches if match.score >= WORK_LIKENESS and isinstance(match.entry, Occupation)]
+        likely = self._likely(reading)
+        of_field = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
+        sure = [work for work, similarity in likely if similarity >= SURE_WORK]
+        order = (*sure[:1], *of_field) if of_field else [work for work, _ in likely]
+        return list({work.soc: work for work in order}.values())[:OCCUPATIONS]
+
+    def _likely(self, reading: Reading) -> list[tuple[Occupation, float]]:
+        """The occupations most like the clauses that speak of work, with the cosine of each, best first."""
+        about_work = [clause for topic, clause in reading.clauses.items() if topic in WORK_TOPICS] or list(reading.clauses.values())
+        best: dict[str, tuple[Occupation, float, float]] = {}
+        for clause in {clause.text: clause for clause in (*about_work, reading.whole)}.values():
+            for match in self._retriever.search(Query(clause.text, clause.vector, (Kind.OCCUPATION,), limit=OCCUPATIONS)):
+                entry = match.entry
+                if isinstance(entry, Occupation) and match.similarity >= WORK_LIKENESS and match.score > best.get(entry.soc, (entry, 0.0, 0.0))[1]:
+                    best[entry.soc] = (entry, match.score, match.similarity)
+        ranked = sorted(best.values(), key=lambda found: -found[1])
+        return [(entry, similarity) for entry, _, similarity in ranked]
 
 
 def _preference(topic: Topic, entry: Entry) -> float:
-    """Kinds that answer a topic better count a little more, and entries whose main topic it is."""
-    return 0.05 * (len(topic.kinds) - topic.kinds.index(entry.kind)) / len(topic.kinds) + (0.08 if entry.topics[0] == topic.id else 0.0)
+    """Entries whose main topic it is count a little more, and explanations less where there is help to be had."""
+    main = MAIN_TOPIC if entry.topics[0] == topic.id else 0.0
+    explains_only = GUIDE_WHERE_HELP_IS if entry.kind is Kind.GUIDE and topic.kinds[0] is not Kind.GUIDE else 0.0
+    return main + explains_only

@@ -45,7 +45,7 @@ class FollowUps:
         """The answer to a follow-up; None where the message is none, or names something new."""
         about_pay = "ask_pay" in reading.intents and not reading.work.codes
         named_new = bool(reading.work.codes or [need for need in reading.needs if need.topic != "wages"])
-        if about_pay:
+        if about_pay and (state.work or state.shown):
             return self._pay(state, words)
         if named_new or not state.shown:
             return None
@@ -79,7 +79,9 @@ class FollowUps:
 
     def _schedule(self, plain: str, state: State, words: EntryWords) -> FollowUp:
         """Programs like those shown that run at the time asked for."""
-        wanted = "online" if re.search(r"\b(?:online|linea|internet)\b", plain) else "weekend" if re.search(r"weekend|fin", plain) else "evening"
+        wanted = (
+            "online" if re.search(r"\b(?:online|linea|internet)\b", plain) else "weekend" if re.search(r"weekend|fin", plain) else "evening"
+        )
         shown = [entry for entry in self._entries(state.shown) if isinstance(entry, Program)]
         codes = [*state.work, *(soc for entry in shown for soc in entry.occupations)]
         alike = {program.id: program for soc in codes for program in self._store.programs_toward(soc)}

@@ -51,7 +51,9 @@ class Lexicon:
         from navigator.knowledge.yaml_files import validate_one
 
         content = validate_one(file, LexiconFile)
-        self._shorthand = {language: {fold(word): fold(plain) for word, plain in table.items()} for language, table in content.shorthand.items()}
+        self._shorthand = {
+            language: {fold(word): fold(plain) for word, plain in table.items()} for language, table in content.shorthand.items()
+        }
         self._gloss = {tuple(fold(spanish).split()): fold(english) for spanish, english in content.gloss.items()}
         self._longest = max(map(len, self._gloss), default=1)
         self._spanish = {words[0] for words in self._gloss if len(words) == 1} - ENGLISH

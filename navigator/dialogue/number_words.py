@@ -23,6 +23,7 @@ _COMPOUND = re.compile(rf"\b({_TENS_WORDS})(?:[- ]?| y | i )({'|'.join(_ONES)})\
 _SINGLE = re.compile(rf"\b({'|'.join([*_UNITS, *_TENS])})\b")
 # "once" is eleven only in Spanish, where a unit follows it.
 _ONCE = re.compile(r"\bonce(?= (?:anos?|meses|hijos|horas)\b)")
+_FIRST_YEAR = re.compile(r"(?<=\bturned )one\b|(?<=\bis )one (?=year)|(?<=\bturning )one\b")
 _ORDINALS = {
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
     "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
@@ -37,6 +38,7 @@ def with_digits(plain: str) -> str:
     plain = _COMPOUND.sub(lambda match: str(_TENS[match[1]] + _ONES[match[2]]), plain)
     plain = _GRADE.sub(lambda match: _ORDINALS[match[1]], plain)
     plain = _ONCE.sub("11", plain)
+    plain = _FIRST_YEAR.sub("1", plain)
     plain = _SINGLE.sub(lambda match: str(_UNITS.get(match[1]) or _TENS[match[1]]), plain)
     return _THOUSANDS.sub(_thousands, _COMMAS.sub("", plain))
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from navigator.advice.profile import Profile
     from navigator.advice.questions import Questions
     from navigator.casework.conversations import Conversations
+    from navigator.dialogue.dangers import DangerSense
     from navigator.dialogue.find import Finder
     from navigator.dialogue.followups import FollowUps
     from navigator.dialogue.language import Language, Lexicon
@@ -34,6 +35,7 @@ class Parts:
     store: KnowledgeStore
     conversations: Conversations
     safety: SafetyScreen
+    dangers: DangerSense
     lexicon: Lexicon
     understanding: Understanding
     finder: Finder

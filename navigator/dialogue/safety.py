@@ -147,10 +147,13 @@ class SafetyScreen:
         if not found:
             return None
         gravest = max(found, key=lambda one: self._situations[one.payload].priority)
-        situation = self._situations[gravest.payload]
-        return Alarm(
-            situation.id, gravest.words, situation.reply.in_language(language), situation.sms.in_language(language), situation.lines, situation.entries,
-        )  # fmt: skip
+        return self.alarm(gravest.payload, gravest.words, language)
+
+    def alarm(self, name: str, words: str, language: str) -> Alarm:
+        """The alarm for a situation, with the words that show it."""
+        situation = self._situations[name]
+        reply, sms = situation.reply.in_language(language), situation.sms.in_language(language)
+        return Alarm(situation.id, words, reply, sms, situation.lines, situation.entries)
 
     def _found(self, text: str, spoken: str) -> list[Found[str]]:
         """Signs of danger in one language, without those that a look-alike of the same situation covers."""
@@ -165,9 +168,6 @@ class SafetyScreen:
 
 
 def _phrases(situations: Sequence[Situation], kind: Literal["patterns", "exclude"], *languages: Literal["en", "es"]) -> Phrases[str]:
-    return Phrases(
-        (phrase, situation.id)
-        for situation in situations
-        for language in languages
-        for phrase in getattr(getattr(situation, kind), language)
-    )
+    """The phrases of all situations, each standing for its situation's id."""
+    lists = ((getattr(getattr(situation, kind), language), situation.id) for situation in situations for language in languages)
+    return Phrases((phrase, name) for phrases, name in lists for phrase in phrases)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 FEWEST_WORDS = 2
+MOST_WORDS_GOING_ON = 9
+COURTESY = frozenset({"greeting", "thanks", "goodbye", "only_help"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,17 @@ class StandingReplies:
 
     def __init__(self, thresholds: Thresholds) -> None:
         self._thresholds = thresholds
+
+    def on_topic(self, reading: Reading) -> bool:
+        """Whether a message names a need or work, and is not a homework question or a recipe that happens to hold the word."""
+        if not (reading.needs or reading.work.codes):
+            return False
+        one_word = len(reading.needs) <= 1 and all(" " not in need.evidence.strip() or len(need.evidence.split()) <= FEWEST_WORDS for need in reading.needs)
+        return not (one_word and reading.strangeness >= self._thresholds.off_topic_margin and not any(need.urgent for need in reading.needs))
+
+    def goes_on(self, reading: Reading) -> bool:
+        """Whether a short message that names nothing may go on from the last one."""
+        return 1 < len(reading.plain.split()) <= MOST_WORDS_GOING_ON and reading.likeness > -self._thresholds.example and not reading.intents & COURTESY
 
     def about_memory(self, reading: Reading, state: State, words: EntryWords) -> Standing | None:
         """The reply to "forget me", "start over" and "what do you know about me?"; None for anything else."""

@@ -6,7 +6,7 @@ examples, by the encoder. Both can be shown to whoever asks why.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
@@ -25,13 +25,17 @@ if TYPE_CHECKING:
     from navigator.dialogue.language import Language, Lexicon
     from navigator.dialogue.work import WorkSpotter
     from navigator.index.encoder import Encoder
+    from navigator.index.build import Example
     from navigator.index.retriever import ExampleIndex
     from navigator.index.settings import Thresholds
     from navigator.knowledge.topics import Topic
 
     Vector = NDArray[np.float32]
+    Near = list[tuple[Example, float]]
 
 Role = Literal["cue", "hint", "urgent", "exclude"]
+CRISIS = "crisis"
+"""Left to the crisis screen: words alone ("a job on a crisis line") do not make one."""
 CUE_CONFIDENCE = 0.9
 HINTS_CONFIDENCE = 0.7
 NEGATION_REACH = 3
@@ -59,12 +63,15 @@ class Reading:
 
     plain: str
     intents: frozenset[str]
+    whole: Clause
+    parts: tuple[Clause, ...] = ()
     needs: tuple[Need, ...] = ()
     work: Work = field(default_factory=Work)
     clauses: dict[str, Clause] = field(default_factory=dict)
-    whole: Clause | None = None
     likeness: float = 0.0
     """Cosine of the best clause to any topic's example; negative where something off topic is nearer."""
+    strangeness: float = 0.0
+    """By how much examples of what is off topic are nearer than those of any topic; negative where they are not."""
 
 
 class Understanding:
@@ -91,11 +98,10 @@ class Understanding:
         clauses = self._clauses(text, language)
         nearest = self._examples.nearest(np.stack([clause.vector for clause in clauses]))
         by_words = self._by_words(plain, markers)
-        needs = self._merge(by_words, clauses, nearest, language)
+        needs = self._merge(by_words, clauses, nearest)
         return Reading(
-            plain, frozenset(intents), tuple(sorted(needs, key=self._rank)), work,
-            {need.topic: self._clause_of(need, clauses, nearest, language) for need in needs},
-            _whole(text, clauses), _likeness(nearest),
+            plain=plain, intents=frozenset(intents), whole=_whole(clauses), parts=tuple(clauses), needs=tuple(sorted(needs, key=self._rank)), work=work,
+            clauses={need.topic: self._clause_of(need, clauses, nearest) for need in needs}, likeness=_likeness(nearest), strangeness=_strangeness(nearest),
         )  # fmt: skip
 
     def _clauses(self, text: str, language: Language) -> list[Clause]:
@@ -103,13 +109,16 @@ class Understanding:
         plain = [self._lexicon.plain(piece, language) for piece in pieces]
         spoken = [self._lexicon.gloss(piece) or piece for piece in plain] if language == "es" else plain
         vectors = self._encoder.encode(spoken)
-        return [Clause(f"{words} {english}" if words != english else words, vector) for words, english, vector in zip(plain, spoken, vectors, strict=True)]
+        return [
+            Clause(f"{words} {english}" if words != english else words, vector)
+            for words, english, vector in zip(plain, spoken, vectors, strict=True)
+        ]
 
     def _by_words(self, plain: str, markers: list[Found[str]]) -> dict[str, Need]:
         """Needs shown by cues and hints, without what is excluded, negated or past."""
         found = self._signs.find(plain)
         excluded = [one for one in found if one.payload.role == "exclude"]
-        speaking = [one for one in found if one.payload.role != "exclude" and not _taken_back(one, markers) and not _blanked(one, excluded)]
+        speaking = [one for one in found if one.payload.role != "exclude" and one.payload.topic != CRISIS and not _taken_back(one, markers) and not _blanked(one, excluded)]
         needs: dict[str, Need] = {}
         for topic in dict.fromkeys(one.payload.topic for one in speaking):
             signs = [one for one in speaking if one.payload.topic == topic]
@@ -117,23 +126,26 @@ class Understanding:
                 needs[topic] = need
         return needs
 
-    def _merge(self, by_words: dict[str, Need], clauses: list[Clause], nearest: list[list], language: Language) -> list[Need]:  # type: ignore[type-arg]
-        """Adds what only the examples show, clause by clause: the nearest topic where no cue spoke in that clause."""
-        needs = dict(by_words)
+    def _merge(self, by_words: dict[str, Need], clauses: list[Clause], nearest: list[Near]) -> list[Need]:
+        """Needs shown by words, and those that the examples bear out: a hinted topic, or the nearest where no words spoke."""
+        needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
+        hinted = [need for need in by_words.values() if need.confidence < HINTS_CONFIDENCE]
         for clause, found in zip(clauses, nearest, strict=True):
-            if not found or found[0][0].topic is None:
+            likest: dict[str, float] = {}
+            for example, cosine in found:
+                if example.topic is not None and example.topic != CRISIS:
+                    likest.setdefault(example.topic, cosine)
+            for need in hinted:
+                if need.evidence in clause.text and likest.get(need.topic, 0.0) >= self._thresholds.example_with_hint:
+                    needs.setdefault(need.topic, replace(need, confidence=round(likest[need.topic], 3)))
+            if any(need.evidence in clause.text for need in needs.values()) or not likest or found[0][0].topic is None:
                 continue
-            example, cosine = found[0]
-            if any(need.evidence in clause.text and need.confidence >= HINTS_CONFIDENCE for need in by_words.values()):
-                continue
-            hinted = example.topic in by_words
-            if cosine >= (self._thresholds.example_with_hint if hinted else self._thresholds.example):
-                known = needs.get(example.topic)
-                urgent = known.urgent if known else False
-                needs[example.topic] = Need(example.topic, round(min(cosine, 1.0), 3), urgent, known.evidence if known else clause.text)
-        return [need for need in needs.values() if need.confidence >= self._thresholds.example_with_hint]
+            topic, cosine = max(likest.items(), key=lambda item: item[1])
+            if cosine >= self._thresholds.example:
+                needs.setdefault(topic, Need(topic, round(min(cosine, 1.0), 3), urgent=False, evidence=clause.text))
+        return list(needs.values())
 
-    def _clause_of(self, need: Need, clauses: list[Clause], nearest: list[list], language: Language) -> Clause:  # type: ignore[type-arg]
+    def _clause_of(self, need: Need, clauses: list[Clause], nearest: list[Near]) -> Clause:
         """The clause a need was read from; where its words span several, the one most like the topic's examples."""
         holding = [clause for clause in clauses if need.evidence and need.evidence in clause.text]
         if holding:
@@ -170,14 +182,23 @@ def _blanked(sign: Found[Sign], excluded: list[Found[Sign]]) -> bool:
     return any(other.payload.topic == sign.payload.topic and other.overlaps(sign) for other in excluded)
 
 
-def _whole(text: str, clauses: list[Clause]) -> Clause:
+def _whole(clauses: list[Clause]) -> Clause:
     """The whole message: its vector is the mean of its clauses', so that nothing is encoded twice."""
     mean = np.mean([clause.vector for clause in clauses], axis=0)
     return Clause(" ".join(clause.text for clause in clauses), np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32))
 
 
-def _likeness(nearest: list[list]) -> float:  # type: ignore[type-arg]
+def _likeness(nearest: list[Near]) -> float:
     """How like anything on topic the message is: negative where what is off topic is nearer in every clause."""
     best = [found[0] for found in nearest if found]
     on_topic = [cosine for example, cosine in best if example.topic is not None]
     return max(on_topic) if on_topic else -max((cosine for _, cosine in best), default=0.0)
+
+
+def _strangeness(nearest: list[Near]) -> float:
+    """By how much what is off topic is nearer than anything on topic, in the clause where that is least so."""
+    margins = []
+    for found in nearest:
+        on_topic = max((cosine for example, cosine in found if example.topic is not None), default=0.0)
+        margins.append(max((cosine for example, cosine in found if example.topic is None), default=0.0) - on_topic)
+    return min(margins, default=0.0)

@@ -31,7 +31,7 @@ class Wording:
                 msg = f"{file.path}:{file.line(first['loc'])}: {'.'.join(map(str, first['loc']))}: {first['msg']}; give each phrase `en:` and `es:`"
                 raise KnowledgeError(msg) from error
 
-    def say(self, name: str, language: str, **values: object) -> str:
+    def say(self, name: str, language: str, /, **values: object) -> str:
         """The phrase of that name with its placeholders filled. Raises KnowledgeError where there is none."""
         phrase = self._phrases.get(name)
         if phrase is None:

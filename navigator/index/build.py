@@ -7,9 +7,10 @@ place. A reader sees the old build or the new one, never half of one.
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from tqdm import tqdm
@@ -33,12 +34,14 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
 
 BATCH = 64
-STORE, PASSAGES, EXAMPLES = "knowledge.db", "passages.faiss", "examples.faiss"
+CALM = "calm"
+"""The key of examples that only sound like a danger."""
+STORE, PASSAGES, EXAMPLES, DANGERS = "knowledge.db", "passages.faiss", "examples.faiss", "dangers.faiss"
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence a person might type, and the topic it shows; `None` for what is off topic."""
+    """A sentence a person might type, and what it shows: a topic, or a danger; `None` for what is neither."""
 
     topic: str | None
     text: str
@@ -62,20 +65,23 @@ def build_index(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress
     knowledge = load_knowledge(knowledge_folder)
     passages = [passage.text for entry in knowledge.entries for passage in passages_of(entry)]
     examples = [example.text for example in examples_of(knowledge)]
+    dangers = [example.text for example in dangers_of(knowledge)]
     out.mkdir(parents=True, exist_ok=True)
     known = _vectors_known(out, encoder)
     generation = _fresh_folder(out, digest)
     try:
         write_store(generation / STORE, knowledge)
-        vectors = _encode([*passages, *examples], encoder, known, progress=progress)
+        vectors = _encode([*passages, *examples, *dangers], encoder, known, progress=progress)
         VectorIndex.build(vectors[: len(passages)]).write(generation / PASSAGES)
-        VectorIndex.build(vectors[len(passages) :]).write(generation / EXAMPLES)
+        VectorIndex.build(vectors[len(passages) : len(passages) + len(examples)]).write(generation / EXAMPLES)
+        VectorIndex.build(vectors[len(passages) + len(examples) :]).write(generation / DANGERS)
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
         raise
     manifest = Manifest(
-        format=FORMAT, generation=generation.name, model_name=encoder.name, model_digest=encoder.digest, dimension=encoder.dimension,
-        entries=len(knowledge.entries), passages=len(passages), examples=len(examples), knowledge_hash=digest, versions=installed_versions(),
+        format=FORMAT, generation=generation.name, model_name=encoder.name, model_digest=encoder.digest,
+        dimension=encoder.dimension, entries=len(knowledge.entries), passages=len(passages), examples=len(examples) + len(dangers),
+        knowledge_hash=digest, versions=installed_versions(),
     )  # fmt: skip
     _publish(out, manifest)
     return manifest
@@ -83,12 +89,26 @@ def build_index(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress
 
 def examples_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
     """The examples of every topic and of what is off topic, in a fixed order: that of their vectors."""
-    if isinstance(knowledge, KnowledgeStore):
-        topics, off_topic = knowledge.topics(), [file.value for file in knowledge.materials("off_topic")]
-    else:
-        topics, off_topic = list(knowledge.topics), [knowledge.materials["off_topic"].value] if "off_topic" in knowledge.materials else []
+    topics = knowledge.topics() if isinstance(knowledge, KnowledgeStore) else knowledge.topics
     on_topic = [Example(topic.id, text) for topic in topics for text in (*topic.examples.en, *topic.examples.es)]
-    return on_topic + [Example(None, text) for phrases in off_topic for language in ("en", "es") for text in phrases.get(language, ())]
+    return on_topic + [Example(None, text) for text in _in_both(_material(knowledge, "off_topic"))]
+
+
+def dangers_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
+    """The examples of each danger, and of what only sounds like one, in a fixed order: that of their vectors."""
+    dangers = _material(knowledge, "crisis_examples")
+    return [Example(None if name == CALM else name, text) for name, phrases in dangers.items() for text in _in_both(phrases)]
+
+
+def _material(knowledge: Knowledge | KnowledgeStore, name: str) -> dict[str, Any]:
+    """The mapping that a file of material holds, empty where there is no such file."""
+    if isinstance(knowledge, KnowledgeStore):
+        return next((file.value for file in knowledge.materials(name)), {})
+    return knowledge.materials[name].value if name in knowledge.materials else {}
+
+
+def _in_both(phrases: dict[str, list[str]]) -> list[str]:
+    return [text for language in ("en", "es") for text in phrases.get(language, ())]
 
 
 def _encode(texts: Sequence[str], encoder: Encoder, known: dict[str, Vectors], *, progress: bool) -> Vectors:
@@ -112,16 +132,15 @@ def _vectors_known(out: Path, encoder: Encoder) -> dict[str, Vectors]:
             return {}
         folder = manifest.folder(out)
         store = KnowledgeStore(folder / STORE)
-        texts = [store.passage(row).text for row in range(manifest.passages)] + [example.text for example in examples_of(store)]
-        vectors = np.concatenate([VectorIndex.read(folder / PASSAGES).vectors(), VectorIndex.read(folder / EXAMPLES).vectors()])
+        texts = [store.passage(row).text for row in range(manifest.passages)] + [example.text for example in (*examples_of(store), *dangers_of(store))]
+        vectors = np.concatenate([VectorIndex.read(folder / name).vectors() for name in (PASSAGES, EXAMPLES, DANGERS)])
         return dict(zip(texts, vectors, strict=True))
     except Exception:  # noqa: BLE001 -- a broken old build must not stop the one that mends it
         return {}
 
 
 def _fresh_folder(out: Path, digest: str) -> Path:
-    folder = out / f"build-{digest[:12]}-{os.getpid()}"
-    shutil.rmtree(folder, ignore_errors=True)
+    folder = out / f"build-{digest[:12]}-{secrets.token_hex(4)}"  # never the name of one that readers may have open
     folder.mkdir()
     return folder
 

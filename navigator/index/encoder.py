@@ -86,7 +86,7 @@ class HashingEncoder:
 
     @staticmethod
     def _pieces(text: str) -> list[str]:
-        words = text.split()
+        words = text.split() or [""]
         return words + [f"#{word[start : start + 3]}" for word in words for start in range(max(1, len(word) - 2))]
 
 
@@ -151,7 +151,7 @@ def _load(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- nami
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
-    logging.disable_progress_bar()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except Exception as error:  # the library raises what its many file formats raise

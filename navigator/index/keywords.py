@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import unicodedata
 from typing import TYPE_CHECKING
 
 import sqlite_utils
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W_]+")
 
-STOP_WORDS = frozenset(
+_ENGLISH = (
     "a an and are as at be been but by can could do does for from get got had has have how i if im in into is it its just like me my need "
     "no not of on or our out please so some someone something that the their them then there they this to too up us want was we what when "
-    "where which who will with would you your "
-    "al algo alguien como con cual cuando de del donde el ella en eres es esta este estoy favor fue ha hay he la las le les lo los mas me "
-    "mi mis muy necesito no nos o para pero por puede puedo que quien quiero se si sin son soy su sus tambien tengo un una uno usted y ya yo".split()
+    "where which who will with would you your"
 )
+_SPANISH = (
+    "al algo alguien como con cual cuando de del donde el ella en eres es esta este estoy favor fue ha hay he la las le les lo los mas "
+    "me mi mis muy necesito no nos o para pero por puede puedo que quien quiero se si sin son soy su sus tambien tengo un una uno usted "
+    "y ya yo"
+)
+STOP_WORDS = frozenset((*_ENGLISH.split(), *_SPANISH.split()))
 
 
 class KeywordIndex:
@@ -37,7 +42,8 @@ class KeywordIndex:
             return []
         query = " OR ".join(f'"{word}"' for word in words)
         rows = self._database().execute(
-            "select rowid, -bm25(passages_fts) from passages_fts where passages_fts match ? order by bm25(passages_fts) limit ?", (query, limit)
+            "select rowid, -bm25(passages_fts) from passages_fts where passages_fts match ? order by bm25(passages_fts) limit ?",
+            (query, limit),
         )
         return [(int(row), float(score)) for row, score in rows]
 
@@ -53,5 +59,5 @@ class KeywordIndex:
 
 def query_words(text: str) -> list[str]:
     """The words worth looking up, each once, in order."""
-    words: Iterable[str] = WORD.findall(text.casefold())
+    words: Iterable[str] = WORD.findall(unicodedata.normalize("NFC", text).casefold())
     return list(dict.fromkeys(word for word in words if word not in STOP_WORDS))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib.metadata
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from navigator.errors import IndexMissingError, IndexStaleError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 1
 """Raised whenever files of an older build can no longer be read."""

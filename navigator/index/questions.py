@@ -51,7 +51,7 @@ def read_questions(path: Path) -> list[LabelledQuestion]:
     """The questions of a file, one JSON object a line. Raises InputFileError naming file, line and field."""
     questions = []
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         msg = f"{path}: cannot be read ({error}); give a UTF-8 file of labelled questions"
         raise InputFileError(msg) from error

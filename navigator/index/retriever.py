@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from pydantic import ValidationError
 
 from navigator.errors import IndexStaleError
-from navigator.index.build import EXAMPLES, PASSAGES, STORE, Example, examples_of
+from navigator.index.build import DANGERS, EXAMPLES, PASSAGES, STORE, Example, dangers_of, examples_of
 from navigator.index.keywords import KeywordIndex
 from navigator.index.manifest import REBUILD, Manifest, check_fits, read_manifest
 from navigator.index.vectors import VectorIndex
@@ -74,10 +76,13 @@ class Retriever:
         self._passages = passages
         self._keywords = keywords
         owners = store.passage_owners()
-        if len(owners) != len(passages) or len(passages) != manifest.passages:
-            msg = f"the index holds {len(passages)} vectors for {len(owners)} passages; {REBUILD}"
+        if len(owners) != len(passages) or len(passages) != manifest.passages or passages.dimension != manifest.dimension:
+            msg = f"the index holds {len(passages)} vectors of {passages.dimension} for {len(owners)} passages; {REBUILD}"
             raise IndexStaleError(msg)
         entries = {entry.id: number for number, entry in enumerate(store.entries())}
+        if len(entries) != manifest.entries:
+            msg = f"the index holds {len(entries)} entries, its manifest says {manifest.entries}; {REBUILD}"
+            raise IndexStaleError(msg)
         self._entries = list(entries)
         self._owner: Rows = np.array([entries[owner] for owner, _, _ in owners], dtype=np.int64)
         self._rows: dict[tuple[tuple[Kind, ...], tuple[str, ...]], Rows] = {}
@@ -93,7 +98,9 @@ class Retriever:
             if number not in similarity:
                 similarity[number] = (row, self._cosine(query.vector, row))
         best = max((score for _, score in keywords.values()), default=1.0)
-        matches = [self._match(number, row, cosine, keywords.get(number, (row, 0.0))[1] / best) for number, (row, cosine) in similarity.items()]
+        matches = [
+            self._match(number, row, cosine, keywords.get(number, (row, 0.0))[1] / best) for number, (row, cosine) in similarity.items()
+        ]
         return sorted(matches, key=lambda match: -match.score)[: query.limit]
 
     def _match(self, number: int, row: int, cosine: float, keywords: float) -> Match:
@@ -141,8 +148,17 @@ def _is_wanted(entry: Entry, kinds: tuple[Kind, ...], topics: tuple[str, ...]) -
     return (not kinds or entry.kind in kinds) and (not topics or not set(topics).isdisjoint(entry.topics))
 
 
+@dataclass(frozen=True, slots=True)
+class OpenIndex:
+    """A built index, opened: the entries, the topics' examples, and the examples of dangers."""
+
+    retriever: Retriever
+    examples: ExampleIndex
+    dangers: ExampleIndex
+
+
 class ExampleIndex:
-    """The topics' examples, to find what a sentence resembles."""
+    """Examples of what people write, to find what a sentence resembles."""
 
     def __init__(self, examples: list[Example], vectors: VectorIndex) -> None:
         if len(examples) != len(vectors):
@@ -150,6 +166,9 @@ class ExampleIndex:
             raise IndexStaleError(msg)
         self._examples = examples
         self._vectors = vectors
+
+    def __len__(self) -> int:
+        return len(self._examples)
 
     def nearest(self, vectors: Vectors, limit: int = 12) -> list[list[tuple[Example, float]]]:
         """For each vector the most similar examples with their cosines, best first."""
@@ -162,15 +181,24 @@ class ExampleIndex:
         ]
 
 
-def open_index(folder: Path, encoder: Encoder) -> tuple[Retriever, ExampleIndex]:
+def open_index(folder: Path, encoder: Encoder) -> OpenIndex:
     """Opens a built index. Raises IndexMissingError, or IndexStaleError where it does not fit the encoder or itself."""
     manifest = read_manifest(folder)
     check_fits(manifest, encoder.digest, encoder.dimension)
     files = manifest.folder(folder)
-    for name in (STORE, PASSAGES, EXAMPLES):
+    for name in (STORE, PASSAGES, EXAMPLES, DANGERS):
         if not (files / name).is_file():
             msg = f"{files / name}: missing from the built index; {REBUILD}"
             raise IndexStaleError(msg)
     store = KnowledgeStore(files / STORE)
-    retriever = Retriever(manifest, store, VectorIndex.read(files / PASSAGES), KeywordIndex(files / STORE))
-    return retriever, ExampleIndex(examples_of(store), VectorIndex.read(files / EXAMPLES))
+    try:
+        retriever = Retriever(manifest, store, VectorIndex.read(files / PASSAGES), KeywordIndex(files / STORE))
+        examples = ExampleIndex(examples_of(store), VectorIndex.read(files / EXAMPLES))
+        dangers = ExampleIndex(dangers_of(store), VectorIndex.read(files / DANGERS))
+    except (sqlite3.DatabaseError, ValidationError) as error:
+        msg = f"{files / STORE}: cannot be read ({str(error).splitlines()[0]}); {REBUILD}"
+        raise IndexStaleError(msg) from error
+    if len(examples) + len(dangers) != manifest.examples:
+        msg = f"the index holds {len(examples) + len(dangers)} examples, its manifest says {manifest.examples}; {REBUILD}"
+        raise IndexStaleError(msg)
+    return OpenIndex(retriever, examples, dangers)

@@ -21,6 +21,9 @@ class Thresholds(BaseModel):
     example: float
     example_with_hint: float
     on_topic: float
+    off_topic_margin: float
+    danger: float
+    danger_margin: float
 
 
 def read_thresholds(folder: Path) -> Thresholds:
@@ -28,6 +31,6 @@ def read_thresholds(folder: Path) -> Thresholds:
     path = folder / "settings.toml"
     try:
         return Thresholds.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))["understanding"])
-    except (OSError, tomllib.TOMLDecodeError, KeyError, ValidationError) as error:
-        msg = f"{path}: cannot be used ({error}); it needs a section [understanding] with example, example_with_hint and on_topic"
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, ValidationError) as error:
+        msg = f"{path}: cannot be used ({error}); see the comments of the one that comes with the program"
         raise SettingsError(msg) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -25,14 +25,13 @@ GRAPH_SEARCH = 128
 class VectorIndex:
     """Unit vectors in FAISS, numbered from 0 in the order given."""
 
-    def __init__(self, index) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 -- naming the type would import faiss
+    def __init__(self, index: Any) -> None:
         self._index = index
 
     @classmethod
     def build(cls, vectors: Vectors) -> VectorIndex:
         """An index over the rows of `vectors` (n, dimension), float32, each of length 1."""
-        import faiss
-
+        faiss = _faiss()
         dimension = vectors.shape[1]
         if len(vectors) <= EXACT_LIMIT:
             index = faiss.IndexFlatIP(dimension)
@@ -45,19 +44,15 @@ class VectorIndex:
     @classmethod
     def read(cls, path: Path) -> VectorIndex:
         """The index in a file. Raises IndexStaleError where it cannot be read."""
-        import faiss
-
         try:
-            return cls(faiss.read_index(str(path)))
+            return cls(_faiss().read_index(str(path)))
         except RuntimeError as error:
             msg = f"{path}: not a FAISS index that can be read; run `navigator index build`"
             raise IndexStaleError(msg) from error
 
     def write(self, path: Path) -> None:
         """Writes the index into a file."""
-        import faiss
-
-        faiss.write_index(self._index, str(path))
+        _faiss().write_index(self._index, str(path))
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -80,10 +75,16 @@ class VectorIndex:
 
         `among` restricts the search to those rows. Where fewer are found, the rest has row -1.
         """
-        import faiss
-
         if among is None:
             return self._index.search(queries, limit)  # type: ignore[no-any-return]
+        faiss = _faiss()
         selector = faiss.IDSelectorBatch(among)
         make = faiss.SearchParametersHNSW if isinstance(self._index, faiss.IndexHNSW) else faiss.SearchParameters
         return self._index.search(queries, limit, params=make(sel=selector))  # type: ignore[no-any-return]
+
+
+def _faiss() -> Any:
+    """The library; its types are incomplete, so they are not relied on."""
+    import faiss
+
+    return faiss

@@ -176,7 +176,8 @@ class Criterion(Record):
     @model_validator(mode="after")
     def _exactly_one(self) -> Criterion:
         if len(self.model_fields_set) != 1:
-            msg = f"a criterion holds exactly one condition, this one holds {sorted(self.model_fields_set) or 'none'}; write each as its own list item"
+            found = sorted(self.model_fields_set) or "none"
+            msg = f"a criterion holds exactly one condition, this one holds {found}; write each as its own list item"
             raise ValueError(msg)
         return self
 

@@ -6,6 +6,7 @@ Every mistake found is reported at once, each with file, line, field and fix.
 from __future__ import annotations
 
 import csv
+import difflib
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from navigator.errors import KnowledgeError
-from navigator.knowledge.entries import Entry, Guide, Occupation, Program, Projection, Service, Wage
+from navigator.knowledge.entries import Entry, Guide, Occupation, Program, Projection, Record, Service, Wage
 from navigator.knowledge.topics import Document, Topic
 from navigator.knowledge.yaml_files import YamlFile, read_yaml, validate
 
@@ -102,7 +103,9 @@ def _check_references(entries: list[tuple[YamlFile, Entry]], topics: set[str], d
         for field, known in (("topics", topics), ("documents", documents)):
             for name in getattr(entry, field, ()):
                 if name not in known:
-                    yield f"{file.path}:{file.line((index, field))}: ({entry.id}) {field}: no {field[:-1]} {name!r}; add it to knowledge/{field}.yaml or mend the spelling"
+                    line = file.line((index, field))
+                    fix = f"add it to knowledge/{field}.yaml or mend the spelling"
+                    yield f"{file.path}:{line}: ({entry.id}) {field}: no {field[:-1]} {name!r}; {fix}"
 
 
 class _Figures:
@@ -111,9 +114,9 @@ class _Figures:
     def __init__(self, folder: Path, mistakes: list[str]) -> None:
         self._projections: dict[str, Projection] = {}
         self._wages: defaultdict[str, list[Wage]] = defaultdict(list)
-        for path, line, row in _rows(folder / "occupations.csv", mistakes):
+        for path, line, row in _rows(folder / "occupations.csv", Projection, mistakes):
             self._keep(self._projection, path, line, row, mistakes)
-        for path, line, row in _rows(folder / "wages.csv", mistakes):
+        for path, line, row in _rows(folder / "wages.csv", Wage, mistakes):
             self._keep(self._wage, path, line, row, mistakes)
 
     def added_to(self, entry: Entry) -> Entry:
@@ -134,26 +137,41 @@ class _Figures:
     def _keep(keep: Any, path: Path, line: int, row: dict[str, str], mistakes: list[str]) -> None:
         try:
             keep(row)
-        except KeyError as error:
-            mistakes.append(f"{path}:{line}: {error.args[0]}: no such column; add it to the first line")
         except ValidationError as error:
-            mistakes += [f"{path}:{line}: {'.'.join(map(str, item['loc']))}: {item['msg']}; mend {item.get('input')!r}" for item in error.errors()]
+            mistakes += [
+                f"{path}:{line}: {'.'.join(map(str, item['loc']))}: {item['msg']}; mend {item.get('input')!r}" for item in error.errors()
+            ]
 
 
-def _rows(path: Path, mistakes: list[str]) -> Iterator[tuple[Path, int, dict[str, str]]]:
+def _rows(path: Path, model: type[Record], mistakes: list[str]) -> Iterator[tuple[Path, int, dict[str, str]]]:
+    """The rows of a CSV file whose columns are those of a model, with `soc` and, for people to read, `title`."""
     if not path.is_file():
         return
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines, strict=True)
-            for row in reader:
+            wrong = [f"{path}:1: {what}" for what in _wrong_columns(list(reader.fieldnames or ()), model)]
+            mistakes += wrong
+            for row in () if wrong else reader:
                 if None in row or None in row.values():
-                    mistakes.append(f"{path}:{reader.line_num}: row: {len(reader.fieldnames or ())} columns are named, this row has another number; mend the commas")
+                    columns = len(reader.fieldnames or ())
+                    mistakes.append(
+                        f"{path}:{reader.line_num}: row: {columns} columns are named, this row has another number; mend the commas"
+                    )
                     continue
                 row.pop("title", None)
                 yield path, reader.line_num, row
     except (csv.Error, UnicodeDecodeError) as error:
         mistakes.append(f"{path}: not a UTF-8 CSV file: {error}; save it as UTF-8 with commas")
+
+
+def _wrong_columns(columns: list[str], model: type[Record]) -> Iterator[str]:
+    known = ["soc", *model.model_fields]
+    yield from (f"{name}: no such column; add it to the first line and to every row" for name in known if name not in columns)
+    for name in columns:
+        if name not in known and name != "title":
+            near = difflib.get_close_matches(name, known, n=1)
+            yield f"{name}: column not known; " + (f"did you mean `{near[0]}`?" if near else "remove it")
 
 
 def knowledge_hash(folder: Path) -> str:

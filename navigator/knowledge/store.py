@@ -28,15 +28,17 @@ _ENTRY: TypeAdapter[Any] = TypeAdapter(AnyEntry)
 def write_store(path: Path, knowledge: Knowledge) -> None:
     """Writes the knowledge base into a new SQLite file, passages with their full-text index among it."""
     database = sqlite_utils.Database(path)
-    database["entries"].insert_all(map(_entry_row, knowledge.entries), pk="id")
-    database["entries"].create_index(["soc"])
+    database.table("entries").insert_all(map(_entry_row, knowledge.entries), pk="id")
+    database.table("entries").create_index(["soc"])
     leads = ({"program": entry.id, "soc": soc} for entry in knowledge.entries if isinstance(entry, Program) for soc in entry.occupations)
-    database["program_occupations"].insert_all(leads, pk=("program", "soc"), columns={"program": str, "soc": str}, ignore=True)
-    database["topics"].insert_all(_body_rows(knowledge.topics), pk="id")
-    database["documents"].insert_all(_body_rows(knowledge.documents), pk="id")
-    database["materials"].insert_all(({"name": name, "body": json.dumps(file.value, default=str)} for name, file in knowledge.materials.items()), pk="name")
-    database["passages"].insert_all(_passage_rows(knowledge.entries), pk="id")
-    database["passages"].enable_fts(["text"], tokenize="porter unicode61 remove_diacritics 2")
+    database.table("program_occupations").insert_all(leads, pk=("program", "soc"), columns={"program": str, "soc": str}, ignore=True)
+    database.table("topics").insert_all(_body_rows(knowledge.topics), pk="id")
+    database.table("documents").insert_all(_body_rows(knowledge.documents), pk="id")
+    database.table("materials").insert_all(
+        ({"name": name, "body": json.dumps(file.value, default=str)} for name, file in knowledge.materials.items()), pk="name"
+    )
+    database.table("passages").insert_all(_passage_rows(knowledge.entries), pk="id")
+    database.table("passages").enable_fts(["text"], tokenize="porter unicode61 remove_diacritics 2")
     database.close()
 
 

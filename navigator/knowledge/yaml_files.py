@@ -76,7 +76,8 @@ def _plain(node: yaml.Node, location: Location, lines: dict[Location, int], path
     try:
         return loader.construct_object(node, deep=True)
     except (yaml.YAMLError, ValueError) as error:
-        msg = f"{path}:{node.start_mark.line + 1}: cannot read {node.value!r}: {error}; put it in quotes"
+        field = ".".join(part for part in location if isinstance(part, str)) or "record"
+        msg = f"{path}:{node.start_mark.line + 1}: {field}: cannot read {node.value!r}: {error}; mend it or put it in quotes"
         raise KnowledgeError(msg) from error
 
 
@@ -126,7 +127,7 @@ def _fix(item: Any, model: type[BaseModel]) -> str:
         case "missing":
             return f"add `{name}:`"
         case "extra_forbidden":
-            near = difflib.get_close_matches(name, model.model_fields, n=1)
+            near = difflib.get_close_matches(name, [field.alias or known for known, field in model.model_fields.items()], n=1)
             return f"did you mean `{near[0]}`?" if near else "remove it"
         case "literal_error" | "enum":
             return f"use one of {item['ctx']['expected']}"

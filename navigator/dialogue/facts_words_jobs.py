@@ -1,0 +1,88 @@
+"""Nouns and verbs of work in English and Spanish: what people are, do and where. See navigator.dialogue.facts_words_work."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(words: str) -> str:
+    return "(?:" + "|".join(re.sub(r"_", " ", word) for word in words.split()) + ")"
+
+
+WORKER = _any(
+    "cashier cook chef baker butcher dishwasher server waiter waitress barista bartender busser bus(?:_)?boy host hostess food_runner "
+    "janitor custodian housekeeper house(?:_)?cleaner cleaner maid nanny babysitter caregiver caretaker home_health_aide "
+    "hha cna lvn rn nurse "
+    "medical_assistant dental_assistant phlebotomist pharmacy_tech paramedic emt aide teachers?_aide para(?:_)?(?:educator|professional) "
+    "teacher substitute tutor coach preschool_teacher daycare_worker (?:\\w+_)?driver trucker courier mover stocker loader picker packer "
+    "order_picker forklift_operator machine_operator operator machinist assembler welder plumber electrician carpenter framer roofer "
+    "painter drywaller mason landscaper gardener laborer construction_worker handyman hvac_tech mechanic (?:\\w+_)?technician installer "
+    "(?:\\w+_)?tech (?:\\w+_)?worker (?:\\w+_)?clerk (?:\\w+_)?assistant (?:\\w+_)?attendant (?:\\w+_)?associate (?:\\w+_)"
+    "?rep receptionist secretary "
+    "bookkeeper accountant bank_teller teller paralegal social_worker case_manager interpreter translator guard gaurd security "
+    "security_officer supervisor manager team_lead crew_member shift_lead sales_?(?:man|person|woman) realtor barber hair_?stylist stylist "
+    "manicurist esthetician seamstress tailor florist groomer lifeguard firefighter dispatcher warehouse(?:man)? farmhand "
+    "temp contractor freelancer part_timer street_vendor vendor "
+    "cajer[oa] meser[oa] cociner[oa] lavaplatos panader[oa] carnicer[oa] ayudante conserje limpiador[a]? recamarera camarista mucama "
+    "niner[oa] cuidador[a]? enfermer[oa] maestr[oa] asistente chofer conductor[a]? camioner[oa] trailero repartidor[a]? cargador "
+    "bodeguer[oa] montacarguista operador[a]? obrer[oa] albanil carpinter[oa] pintor[a]? electricista plomer[oa] techador "
+    "rofero soldador[a]? "
+    "mecanic[oa] jardiner[oa] yardero jornaler[oa] campesin[oa] costurera sastre peluquer[oa] barbero estilista manicurista vendedor[a]? "
+    "vendor[a]? ambulante guardia vigilante recepcionista secretari[oa] contador[a]? supervisor[a]? encargad[oa] emplead[oa] "
+    "trabajador[a]? "
+    "domestica handyman traductor[a]? interprete"
+)
+# What the writer is not yet, or no longer: "cook in my country", "CNA student".
+NOT_NOW = (
+    r"(?! (?:students?|school|classes|class|program|programs|training|jobs?|course|license|certificate|cert|exam|test|academy|position|"
+    r"apprentice\w*|work\b(?! at)|interview|openings?|in (?:my country|mexico|el salvador|guatemala|honduras|jail|prison|"
+    r"the army)|back home|"
+    r"en (?:mi pais|mexico|guatemala|honduras|el salvador)|by training|before|years ago|until|till|pero (?:me corrieron|me despidieron)))"
+)
+DOES = _any(
+    "clean cook drive deliver serve stock mop sew weld paint landscape garden haul roof frame caregive caretake bartend nanny babysit "
+    "substitute sub sell assemble pack package operate teach mow bus wait bag pick prune load unload install fix repair fold wash "
+    "cut_hair wire plumb tile drywall pour_concrete park_cars walk_dogs groom tutor host cashier answer_phones ring_people_up make_beds "
+    "make_deliveries make_sandwiches make_coffee do_(?:nails|hair|lashes|security|construction|landscaping|housekeeping|janitorial|drywall|"
+    "roofing|uber|doordash|deliveries|cleaning|caregiving|yard_work|temp_work|gig_work|odd_jobs|side_jobs|taxes_for|data_entry|payroll|"
+    "warehouse|maintenance|demo|painting|tile) run_(?:a|the)_(?:daycare|crew|food_truck|register|forklift) care_for take_care_of watch"
+)
+DOING = _any(
+    "cleaning cooking driving delivering serving stocking mopping sewing welding painting landscaping gardening hauling roofing framing "
+    "caregiving bartending nannying babysitting substituting subbing selling assembling packing teaching mowing bussing waitressing "
+    "waiting_tables bagging picking loading unloading installing folding washing cutting_hair tutoring hostessing cashiering temping "
+    "doordashing freelancing detailing dispatching "
+    "doing_(?:nails|hair|lashes|security|construction|landscaping|housekeeping|janitorial|drywall|roofing|uber|lyft|doordash|instacart|"
+    "deliveries|cleaning|caregiving|yard_work|temp_work|gigs?|gig_work|odd_jobs|side_jobs|data_entry|payroll|warehouse|maintenance|demo|"
+    "painting|tile|retail)"
+)
+# What one does at home too: "I clean my house", "I cook for my kids", "I drive an old Honda".
+AT_HOME = (
+    r"(?! (?:my (?!neighbo|friend|cousin|sister|aunt|uncle|boss|client)|our|mine|it|them|too|everything|after|up|dinner|"
+    r"for (?:my|our|myself|fun)|the (?:house|kids|phone)|a (?:lot|car|honda|toyota)|"
+    r"an old|to|well|good|really|myself|when|if|classes|school|license|jobs?|is|was))"
+)
+HAGO = _any(
+    "limpio cocino manejo lavo pinto plancho coso vendo reparto entrego cuido atiendo despacho acomodo empaco cargo descargo corto_"
+    "(?:yardas|pasto|pelo|cabello) instalo reparo arreglo_(?:carros|yardas|jardines|celulares) hago_(?:limpieza\\w*|entregas|"
+    "unas|comida_para_vender|"
+    "tamales|yardas|mudanzas|uber|doordash) doy_(?:clases|masajes) chambeo jalo sueldo_como mesereo ayudo_en ayudo_a_un[ao]"
+)
+EN_CASA = r"(?! (?:a )?(?:mi|mis|nuestr\w+|sol[oa]|la casa|de|el examen|en (?:mi|la) casa)\b)"
+HACIENDO = _any(
+    "trabajando limpiando cocinando manejando lavando pintando planchando cosiendo vendiendo repartiendo entregando empacando cargando "
+    "chambeando jalando cortando_(?:yardas|pasto|pelo) haciendo_(?:limpieza|entregas|yardas|uber|mudanzas) cuidando_(?:a_)"
+    "?(?:un[ao]?s?|ninos|ancianos|"
+    "viejitos|senor\\w*|adultos|gente)"
+)
+WORKPLACE = _any(
+    "warehouse restaurant taqueria cafe bakery kitchen hotel store shop market supermarket factory plant office salon nursery farm "
+    "car_wash gas_station construction landscaping retail fast_food food_service hospitality housekeeping janitorial security "
+    "caregiving home_care maintenance logistics delivery restaurants kitchens hotels warehouses deli airport sfo cafeteria "
+    "costco target walmart safeway amazon starbucks mcdonalds home_depot kaiser google facebook meta tesla lowes cvs "
+    "walgreens fedex ups usps "
+    "ikea ross marshalls chipotle wendys taco_bell burger_king subway kfc dennys ihop whole_foods trader_joes lucky sutter stanford "
+    "genentech oracle united doordash uber lyft instacart in_n_out seven_eleven 711 "
+    "bodega restaurante taqueria cocina hotel tienda mercado fabrica oficina lavanderia panaderia construccion limpieza jardineria "
+    "carwash yarda roofing rufo mudanzas campo_de_golf empacadora polleria carniceria"
+)

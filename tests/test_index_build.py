@@ -1,0 +1,289 @@
+"""A build stands beside the one before until it is whole, and encodes nothing twice."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+from conftest import write_knowledge
+
+from navigator.errors import IndexMissingError, IndexStaleError, KnowledgeError
+from navigator.index.build import DANGERS, EXAMPLES, PASSAGES, STORE, build_index, dangers_of, examples_of, is_current
+from navigator.index.encoder import HashingEncoder
+from navigator.index.manifest import FORMAT, NAME, read_manifest
+from navigator.index.retriever import open_index
+from navigator.index.vectors import VectorIndex
+from navigator.knowledge.loader import knowledge_hash, load_knowledge
+from navigator.knowledge.passages import passages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+
+class CountingEncoder(HashingEncoder):
+    """Notes each text it encodes, and can fail at one."""
+
+    def __init__(self, fails_at: str | None = None) -> None:
+        self.encoded: Counter[str] = Counter()
+        self._fails_at = fails_at
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """As the hashing encoder."""
+        if self._fails_at in texts:
+            msg = "the encoder broke"
+            raise RuntimeError(msg)
+        self.encoded.update(texts)
+        return super().encode(texts)
+
+
+class OtherEncoder(HashingEncoder):
+    """Another model of the same length."""
+
+    digest = "hashing-2"
+
+
+@pytest.fixture
+def index(small_index: Path, tmp_path: Path) -> Path:
+    """A copy of the small index, to be harmed."""
+    return shutil.copytree(small_index, tmp_path / "index")
+
+
+def add_guide(knowledge: Path, name: str) -> None:
+    """Puts one guide more into the knowledge base."""
+    text = (knowledge / "guides" / "about.yaml").read_text(encoding="utf-8")
+    more = text.replace("what-training-is", "one-more").replace("What training is", name)
+    (knowledge / "guides" / "more.yaml").write_text(more, encoding="utf-8")
+
+
+def builds(out: Path) -> set[str]:
+    """Names of the builds in a folder."""
+    return {path.name for path in out.glob("build-*")}
+
+
+def test_manifest_says_what_was_built(knowledge: Path, tmp_path: Path) -> None:
+    """Counts, encoder, hash and versions, returned and written alike."""
+    manifest = build_index(knowledge, tmp_path / "out", HashingEncoder())
+    assert read_manifest(tmp_path / "out") == manifest
+    read = load_knowledge(knowledge)
+    passages = sum(len(list(passages_of(entry))) for entry in read.entries)
+    assert (manifest.entries, manifest.passages, manifest.examples) == (8, passages, 7 + 3)
+    assert (manifest.model_name, manifest.model_digest, manifest.dimension) == ("hashing", HashingEncoder.digest, 512)
+    assert manifest.knowledge_hash == knowledge_hash(knowledge)
+    assert manifest.versions.keys() == {"career-navigator", "faiss-cpu", "sentence-transformers", "torch"}
+
+
+def test_vectors_stand_in_the_order_of_passages_and_examples(knowledge: Path, tmp_path: Path) -> None:
+    """Each is what the encoder gives for its text."""
+    manifest = build_index(knowledge, tmp_path / "out", HashingEncoder())
+    read = load_knowledge(knowledge)
+    for name, texts in (
+        (PASSAGES, [passage.text for entry in read.entries for passage in passages_of(entry)]),
+        (EXAMPLES, [example.text for example in examples_of(read)]),
+        (DANGERS, [example.text for example in dangers_of(read)]),
+    ):
+        vectors = VectorIndex.read(manifest.folder(tmp_path / "out") / name).vectors()
+        assert np.allclose(vectors, HashingEncoder().encode(texts))
+
+
+def test_off_topic_examples_show_no_topic(knowledge: Path) -> None:
+    """They come last."""
+    assert [(example.topic, example.text) for example in examples_of(load_knowledge(knowledge))][-3:] == [
+        ("food", "no tenemos qué comer"),
+        (None, "who wins the game tonight"),
+        (None, "quién gana el partido"),
+    ]
+
+
+def test_each_text_is_encoded_once(knowledge: Path, tmp_path: Path) -> None:
+    """Even where several entries say the same."""
+    encoder = CountingEncoder()
+    build_index(knowledge, tmp_path / "out", encoder)
+    assert set(encoder.encoded.values()) == {1}
+
+
+def test_second_build_encodes_only_what_is_new(knowledge: Path, tmp_path: Path) -> None:
+    """The rest is taken over from the build before, and is the same."""
+    build_index(knowledge, tmp_path / "out", HashingEncoder())
+    add_guide(knowledge, "How to save")
+    encoder = CountingEncoder()
+    again = build_index(knowledge, tmp_path / "out", encoder)
+    fresh = build_index(knowledge, tmp_path / "fresh", HashingEncoder())
+    assert encoder.encoded == Counter(["How to save"])
+    for name in (PASSAGES, EXAMPLES, DANGERS):
+        kept = VectorIndex.read(again.folder(tmp_path / "out") / name).vectors()
+        assert np.allclose(kept, VectorIndex.read(fresh.folder(tmp_path / "fresh") / name).vectors())
+
+
+def test_another_encoder_takes_nothing_over(knowledge: Path, tmp_path: Path) -> None:
+    """Its vectors are others."""
+    build_index(knowledge, tmp_path / "out", OtherEncoder())
+    encoder = CountingEncoder()
+    manifest = build_index(knowledge, tmp_path / "out", encoder)
+    assert len(encoder.encoded) > manifest.entries
+
+
+def test_broken_build_is_mended_by_the_next(knowledge: Path, tmp_path: Path) -> None:
+    """What cannot be read is encoded anew."""
+    manifest = build_index(knowledge, tmp_path / "out", HashingEncoder())
+    (manifest.folder(tmp_path / "out") / STORE).write_bytes(b"broken")
+    build_index(knowledge, tmp_path / "out", HashingEncoder())
+    assert open_index(tmp_path / "out", HashingEncoder()).retriever.manifest.entries == 8
+
+
+def test_mistake_in_the_knowledge_leaves_what_stood(knowledge: Path, tmp_path: Path) -> None:
+    """Nothing is written, and the old build answers on."""
+    out = tmp_path / "out"
+    before = build_index(knowledge, out, HashingEncoder())
+    (knowledge / "guides" / "about.yaml").write_text("- {}\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError):
+        build_index(knowledge, out, HashingEncoder())
+    assert (builds(out), read_manifest(out)) == ({before.generation}, before)
+
+
+@pytest.mark.parametrize("changed", [True, False])
+def test_build_that_breaks_off_leaves_what_stood(knowledge: Path, tmp_path: Path, changed: bool) -> None:
+    """No half build stays behind, and the old one opens; even where the same files are built again."""
+    out = tmp_path / "out"
+    before = build_index(knowledge, out, OtherEncoder())
+    if changed:
+        add_guide(knowledge, "How to save")
+    with pytest.raises(RuntimeError, match="the encoder broke"):
+        build_index(knowledge, out, CountingEncoder(fails_at="Welding class"))
+    assert (builds(out), read_manifest(out)) == ({before.generation}, before)
+    assert open_index(out, OtherEncoder()).retriever.manifest == before
+
+
+def test_reader_of_the_build_before_reads_on(knowledge: Path, tmp_path: Path) -> None:
+    """One build back is kept, older ones go."""
+    out = tmp_path / "out"
+    first = build_index(knowledge, out, HashingEncoder())
+    add_guide(knowledge, "How to save")
+    second = build_index(knowledge, out, HashingEncoder())
+    assert builds(out) == {first.generation, second.generation}
+    add_guide(knowledge, "How to plan")
+    third = build_index(knowledge, out, HashingEncoder())
+    assert builds(out) == {second.generation, third.generation}
+    assert sorted(path.name for path in out.iterdir() if path.is_file()) == [NAME]
+
+
+def test_readers_never_see_half_a_build(knowledge: Path, tmp_path: Path) -> None:
+    """Opened again and again while three builds are published."""
+    out = tmp_path / "out"
+    build_index(knowledge, out, HashingEncoder())
+
+    def read(_: int) -> int:
+        return open_index(out, HashingEncoder()).retriever.manifest.entries
+
+    with ThreadPoolExecutor(2) as pool:
+        counts = pool.map(read, range(20))
+        for name in ("How to save", "How to plan"):
+            add_guide(knowledge, name)
+            build_index(knowledge, out, HashingEncoder())
+        assert set(counts) <= {8, 9}
+
+
+def test_index_is_current_until_knowledge_or_encoder_changes(knowledge: Path, tmp_path: Path) -> None:
+    """A rebuild is due then, and where there is no index or a broken one."""
+    out = tmp_path / "out"
+    digest = HashingEncoder.digest
+    assert not is_current(out, knowledge, digest)
+    build_index(knowledge, out, HashingEncoder())
+    assert is_current(out, knowledge, digest)
+    assert not is_current(out, knowledge, OtherEncoder.digest)
+    add_guide(knowledge, "How to save")
+    assert not is_current(out, knowledge, digest)
+    build_index(knowledge, out, HashingEncoder())
+    (out / NAME).write_text("{", encoding="utf-8")
+    assert not is_current(out, knowledge, digest)
+
+
+def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
+    """Nothing is near a sentence then."""
+    knowledge = write_knowledge(tmp_path / "knowledge")
+    (knowledge / "off_topic.yaml").unlink()
+    (knowledge / "crisis_examples.yaml").unlink()
+    topics = (knowledge / "topics.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+    (knowledge / "topics.yaml").write_text("".join(line for line in topics if "examples:" not in line), encoding="utf-8")
+    build_index(knowledge, tmp_path / "out", HashingEncoder())
+    opened = open_index(tmp_path / "out", HashingEncoder())
+    assert opened.examples.nearest(HashingEncoder().encode(["food", "rent"])) == [[], []]
+    assert opened.dangers.nearest(HashingEncoder().encode(["food"])) == [[]]
+
+
+def test_no_index_names_the_command(tmp_path: Path) -> None:
+    """Neither a folder nor an empty one is an index."""
+    for folder in (tmp_path / "nowhere", tmp_path):
+        with pytest.raises(IndexMissingError, match="navigator index build"):
+            open_index(folder, HashingEncoder())
+
+
+@pytest.mark.parametrize(
+    ("changed", "error"),
+    [
+        ({"format": FORMAT + 1}, IndexStaleError),
+        ({"model_digest": "another"}, IndexStaleError),
+        ({"dimension": 384}, IndexStaleError),
+        ({"passages": 3}, IndexStaleError),
+        ({"examples": 3}, IndexStaleError),
+        ({"entries": 3}, IndexStaleError),
+        ({"entries": "many"}, IndexStaleError),
+        ({"surplus": 1}, IndexStaleError),
+        ({"generation": "build-gone"}, IndexMissingError),
+    ],
+)
+def test_manifest_that_does_not_fit_is_refused(index: Path, changed: dict[str, Any], error: type[Exception]) -> None:
+    """With the command that mends it."""
+    manifest = json.loads((index / NAME).read_text(encoding="utf-8"))
+    (index / NAME).write_text(json.dumps(manifest | changed), encoding="utf-8")
+    with pytest.raises(error, match="navigator index build"):
+        open_index(index, HashingEncoder())
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"format": 1}'])
+def test_broken_manifest_is_refused(index: Path, content: bytes) -> None:
+    """Empty, cut off, of another shape, or no text at all."""
+    (index / NAME).write_bytes(content)
+    with pytest.raises(IndexStaleError, match="navigator index build"):
+        open_index(index, HashingEncoder())
+
+
+@pytest.mark.parametrize("name", [STORE, PASSAGES, EXAMPLES, DANGERS])
+def test_index_with_a_file_missing_is_refused(index: Path, name: str) -> None:
+    """The message names the file."""
+    (read_manifest(index).folder(index) / name).unlink()
+    with pytest.raises(IndexStaleError, match=rf"{name}.*navigator index build"):
+        open_index(index, HashingEncoder())
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database, nor vectors, at all" * 200])
+@pytest.mark.parametrize("name", [STORE, PASSAGES, EXAMPLES, DANGERS])
+def test_index_with_a_broken_file_is_refused(index: Path, name: str, content: bytes) -> None:
+    """Empty or overwritten."""
+    (read_manifest(index).folder(index) / name).write_bytes(content)
+    with pytest.raises(IndexStaleError, match="navigator index build"):
+        open_index(index, HashingEncoder())
+
+
+def test_vectors_of_another_build_are_refused(index: Path) -> None:
+    """More or fewer than there are passages, or of another length."""
+    folder = read_manifest(index).folder(index)
+    shutil.copy(folder / EXAMPLES, folder / PASSAGES)
+    with pytest.raises(IndexStaleError, match="navigator index build"):
+        open_index(index, HashingEncoder())
+
+
+def test_store_of_another_build_is_refused(knowledge: Path, index: Path, tmp_path: Path) -> None:
+    """Its passages are not those of the vectors."""
+    add_guide(knowledge, "How to save")
+    other = build_index(knowledge, tmp_path / "other", HashingEncoder())
+    shutil.copy(other.folder(tmp_path / "other") / STORE, read_manifest(index).folder(index) / STORE)
+    with pytest.raises(IndexStaleError, match="navigator index build"):
+        open_index(index, HashingEncoder())
