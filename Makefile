@@ -37,7 +37,7 @@ check: $(VENV)/ready-dev ## Format, lint, types, layers, spelling, knowledge
 	$(BIN)/ruff check navigator tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell navigator tests README.md CONTRIBUTING.md DECISIONS.md CHANGELOG.md Makefile
+	$(BIN)/codespell navigator README.md CONTRIBUTING.md DECISIONS.md CHANGELOG.md Makefile
 	$(BIN)/navigator knowledge check
 
 bench: $(VENV)/ready-dev ## Print speed and size as ratios within one run

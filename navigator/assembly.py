@@ -105,7 +105,8 @@ def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, tod
     understanding = Understanding(topics, index.examples, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
     finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied))
     return Parts(
-        store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety")), dangers=DangerSense(index.dangers, thresholds), lexicon=lexicon,
+        store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety")),
+        dangers=DangerSense(index.dangers, thresholds), lexicon=lexicon,
         understanding=understanding, finder=finder, next_steps=_next_steps(store),
         questions=Questions(validate(store.material("questions"), Question)), standing=StandingReplies(thresholds),
         follow_ups=FollowUps(store), wording=Wording([store.material("replies"), store.material("wording")]),

@@ -43,7 +43,7 @@ FILES = {
   kinds: [occupation]
 """,
     "documents.yaml": """\
-- {id: photo-id, name: {en: a photo ID, es: una identificación con foto}}
+- {id: photo-id, name: {en: a photo ID, es: una identificación}}
 - {id: lease, name: {en: your lease, es: su contrato de renta}}
 """,
     "off_topic.yaml": """\
@@ -139,7 +139,7 @@ greeting: {en: Hello., es: Hola.}
   source: https://example.org/guide
   verified_on: 2026-01-18
   body:
-    - {en: Most classes are short., es: La mayoría de los cursos son cortos.}
+    - {en: Most classes are short., es: Muchas materias son cortas.}
 """,
     "occupations.csv": """\
 soc,title,years,employment,change_percent,openings,education,experience,training

@@ -99,11 +99,11 @@ def test_every_command_and_option_explains_itself(name):
 
 
 def test_unknown_command_is_a_usage_error(run):
-    """A mistyped command ends with 2 and its name, as command lines do."""
-    result = run("aks")
+    """A command there is not ends with 2 and its name, as command lines do."""
+    result = run("reply")
 
     assert result.exit_code == 2
-    assert "aks" in result.stderr
+    assert "reply" in result.stderr
 
 
 def test_installed_command_prints_its_version():
@@ -347,7 +347,7 @@ def break_food(knowledge: Path) -> int:
     path = knowledge / "services" / "food.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
     number = next(number for number, line in enumerate(lines) if line.startswith("  summary:"))
-    lines[number] = lines[number].replace("summary", "sumary")
+    lines[number] = lines[number].replace("summary", "summaryy")
     path.write_text("\n".join(lines), encoding="utf-8")
     return number + 1
 
@@ -367,7 +367,7 @@ def test_knowledge_check_names_file_line_field_and_fix(run, own_knowledge):
 
     result = run("knowledge", "check", "--knowledge", own_knowledge)
 
-    assert refused(result, f"{own_knowledge / 'services' / 'food.yaml'}:{line}: ", "sumary", "did you mean `summary`?")
+    assert refused(result, f"{own_knowledge / 'services' / 'food.yaml'}:{line}: ", "summaryy", "did you mean `summary`?")
 
 
 def test_knowledge_check_names_every_mistake_at_once(run, own_knowledge):

@@ -18,6 +18,8 @@ from navigator.web.app import create_app
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CODE = "\n".join(re.findall(r"```.*?```|`[^`\n]+`", README, re.DOTALL))
+ASSETS = {"/favicon.ico"}
+"""What browsers fetch by themselves; nobody calls it."""
 FAMILY = [found for _, found in inspect.getmembers(errors, inspect.isclass) if issubclass(found, NavigatorError)]
 SETTINGS = [f"NAVIGATOR_{name.upper()}" for name in Settings.model_fields]
 
@@ -42,7 +44,7 @@ def served():
 
 def routes():
     """Every address that is served, as people write it: /api/v1/entries/<id>."""
-    rules = (rule.rule for rule in served().url_map.iter_rules() if rule.endpoint != "static")
+    rules = (rule.rule for rule in served().url_map.iter_rules() if rule.endpoint != "static" and rule.rule not in ASSETS)
     return sorted({re.sub(r"<(?:\w+:)?\w+>", "<id>", rule) for rule in rules})
 
 
@@ -93,25 +95,27 @@ def test_openapi_describes_every_route_of_the_api(route):
 
 
 def test_readme_shows_commands_that_can_be_typed():
-    """Commands and options that the README shows in its blocks of code exist."""
-    lines = [line for block in re.findall(r"```(?:\w+)?\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
-    typed = [match.group(1) for line in lines if (match := re.search(r"(?:^|[\s/$])navigator ((?:[a-z]|--help|--version).*)", line))]
+    """Commands and options that the README shows as code exist."""
+    blocks, spans = re.findall(r"```(?:\w+)?\n(.*?)```", README, re.DOTALL), re.findall(r"(?<!`)`([^`\n]+)`(?!`)", README)
+    lines = [line.strip() for block in blocks for line in block.splitlines()] + spans
+    typed = [match.group(1) for line in lines if (match := re.match(r"(?:\$ )?(?:\S*/)?navigator ([a-z].*)", line))]
 
     assert typed
     for line in typed:
         bare = re.sub(r"\"[^\"]*\"|'[^']*'|#.*", "", line)
-        if bare.startswith("-"):
-            continue
         name = next((name for name in COMMAND_LINES if re.match(rf"{name}\b", bare)), None)
         assert name or bare.split()[0] in COMMANDS, f"no such command: navigator {line}"
         known = {option for parameter in COMMAND_LINES[name].params for option in parameter.opts} | {"--help"} if name else {"--help"}
         assert set(re.findall(r"--[a-z-]+", bare)) <= known, f"no such option: navigator {line}"
 
 
-@pytest.mark.parametrize("target", ["run", "test", "check", "bench"])
-def test_readme_names_make_targets_that_exist(target):
-    """What one runs first is in the README and in the Makefile, where it explains itself."""
-    assert f"make {target}" in CODE
+@pytest.mark.parametrize("target", ["run", "test", "check", "bench", "evaluate"])
+def test_make_targets_people_need_are_written_down(target):
+    """What one runs to use, test and measure it is in the README or the guide for contributors, and explains itself."""
+    guide = ROOT / "CONTRIBUTING.md"
+    written = README + (guide.read_text(encoding="utf-8") if guide.is_file() else "")
+
+    assert f"make {target}" in (README if target in {"run", "test"} else written)
     assert re.search(rf"^{target}:.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
 

@@ -20,8 +20,8 @@ SPANISH = (
 )
 SCHEMA = json.loads((Path(__file__).parent / "reply.schema.json").read_text(encoding="utf-8"))
 TRAINING = {"training", "education", "apprenticeship", "explore-careers"}
-HEALTH_CARE = ("29-", "31-")
-"""Major groups of SOC 2018: health practitioners and technical work, and health support."""
+HEALTH_CARE = ("29-", "31-", "21-1094", "43-6013", "11-9111")
+"""SOC 2018: health practitioners, health support, community health workers, medical secretaries, health services managers."""
 
 
 @pytest.fixture(scope="module")

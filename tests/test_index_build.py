@@ -218,6 +218,26 @@ def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
     assert opened.dangers.nearest(HashingEncoder().encode(["food"])) == [[]]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("off_topic.yaml", "- who won\n", "off_topic.yaml:1: record"),
+        ("off_topic.yaml", "en: [a]\nfr: [b]\n", "off_topic.yaml:2: fr: Extra inputs"),
+        ("crisis_examples.yaml", "- who won\n", "crisis_examples.yaml:1: record"),
+        ("crisis_examples.yaml", "calm:\n  en: [1]\n", "crisis_examples.yaml:2: calm.en"),
+        ("crisis_examples.yaml", "", "crisis_examples.yaml:1: record"),
+    ],
+)
+def test_mistake_in_the_examples_leaves_what_stood(knowledge: Path, tmp_path: Path, name: str, text: str, said: str) -> None:
+    """File, line and field are named."""
+    before = build_index(knowledge, tmp_path / "out", HashingEncoder())
+    (knowledge / name).write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError) as error:
+        build_index(knowledge, tmp_path / "out", HashingEncoder())
+    assert said in str(error.value)
+    assert read_manifest(tmp_path / "out") == before
+
+
 def test_no_index_names_the_command(tmp_path: Path) -> None:
     """Neither a folder nor an empty one is an index."""
     for folder in (tmp_path / "nowhere", tmp_path):

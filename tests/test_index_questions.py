@@ -157,7 +157,9 @@ def test_shipped_thresholds_are_cosines() -> None:
     assert all(0 < value < 1 for value in read_thresholds(SHIPPED).model_dump().values())
 
 
-@pytest.mark.parametrize("content", [None, b"", b"[understanding", b"[understanding]\nexample = 'high'\n", b"\xff\xfe", b"understanding = 3"])
+@pytest.mark.parametrize(
+    "content", [None, b"", b"[understanding", b"[understanding]\nexample = 'high'\n", b"\xff\xfe", b"understanding = 3"]
+)
 def test_broken_thresholds_name_the_file(tmp_path: Path, content: bytes | None) -> None:
     """Missing, empty, not TOML, of another kind, not UTF-8."""
     if content is not None:
@@ -170,6 +172,6 @@ def test_unknown_threshold_is_a_mistake(tmp_path: Path) -> None:
     """A slip of the pen must not leave a default standing."""
     shutil.copy(SHIPPED / "settings.toml", tmp_path)
     path = tmp_path / "settings.toml"
-    path.write_text(path.read_text(encoding="utf-8") + "exmaple = 0.5\n", encoding="utf-8")
-    with pytest.raises(SettingsError, match="exmaple"):
+    path.write_text(path.read_text(encoding="utf-8") + "spare = 0.5\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="spare"):
         read_thresholds(tmp_path)

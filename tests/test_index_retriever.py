@@ -123,7 +123,9 @@ def test_dangers_are_kept_apart_from_topics(opened: OpenIndex) -> None:
     """Each with its name, None for what only sounds like one."""
     near = opened.dangers.nearest(HashingEncoder().encode(["I want it all to end", "I am dying to start"]))
     assert [found[0][0].topic for found in near] == ["self_harm", None]
-    assert "I want it all to end" not in [example.text for example, _ in opened.examples.nearest(HashingEncoder().encode(["I want"]), limit=99)[0]]
+    assert "I want it all to end" not in [
+        example.text for example, _ in opened.examples.nearest(HashingEncoder().encode(["I want"]), limit=99)[0]
+    ]
 
 
 def test_several_threads_search_at_once(retriever: Retriever) -> None:

@@ -54,7 +54,7 @@ def test_among_restricts_the_search() -> None:
 def test_where_fewer_are_found_the_rest_is_minus_one(among: NDArray[np.int64]) -> None:
     """Even where none is allowed."""
     _, found = VectorIndex.build(unit(COUNT, 1)).search(unit(1, 2), 3, among)
-    assert found[0].tolist() == (among.tolist() + [-1, -1, -1])[:3]
+    assert found[0].tolist() == [*among.tolist(), -1, -1, -1][:3]
 
 
 def test_graph_finds_nearly_the_same_above_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:

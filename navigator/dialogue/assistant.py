@@ -12,7 +12,7 @@ from navigator.casework.conversations import Turn
 from navigator.dialogue import cautions
 from navigator.dialogue.compose import as_text, compose_desk, compose_sms, compose_web, fit_messages, shown_entries
 from navigator.dialogue.facts import read_facts
-from navigator.dialogue.findings import Findings
+from navigator.dialogue.findings import NOTHING_FOUND, Findings
 from navigator.dialogue.phrases import fold
 from navigator.dialogue.privacy import mask_contacts, mask_numbers
 from navigator.dialogue.reply import Block, Handoff, Need, Reply
@@ -56,7 +56,7 @@ class Answer:
     outcome: Outcome
     state: State
     needs: tuple[Need, ...] = ()
-    findings: Findings = Findings(())
+    findings: Findings = NOTHING_FOUND
     handoff: Handoff | None = None
     suggestions: tuple[str, ...] = ()
     forget: bool = False
@@ -170,7 +170,8 @@ class Assistant:
         findings = Findings(tuple(sections), steps, in_language(question, heard.language) if question else None)
         after = replace(
             state, needs=_topics(needs), about=heard.text if reading.needs or reading.work.codes else state.about, work=works, puzzled=0,
-            shown=tuple(entry.id for entry in shown_entries(findings)), steps=tuple(dict.fromkeys((*state.steps, *(step.rule for step in steps)))),
+            shown=tuple(entry.id for entry in shown_entries(findings)),
+            steps=tuple(dict.fromkeys((*state.steps, *(step.rule for step in steps)))),
             asked=(*state.asked, question.id) if question else state.asked, open_question=question.id if question else None,
         )  # fmt: skip
         return Answer("answered", after, needs, findings, suggestions=_suggestions(sections, words))
@@ -202,7 +203,9 @@ class Assistant:
         if answer.forget:
             self._parts.conversations.forget(conversation.id)
             conversation = replace(conversation, turns=0)
-        turn = Turn("" if answer.forget else mask_contacts(heard.text), reply.outcome, _topics(reply.needs), [match.id for match in reply.matches])
+        turn = Turn(
+            "" if answer.forget else mask_contacts(heard.text), reply.outcome, _topics(reply.needs), [match.id for match in reply.matches]
+        )
         self._parts.conversations.add(conversation, turn)
         return reply
 

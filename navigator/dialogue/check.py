@@ -76,5 +76,5 @@ def _check_implied(file: YamlFile, topics: set[str]) -> None:
     for index, one in enumerate(validate(file, Implied)):
         unknown = ({one.topic} | one.condition.topics()) - topics
         if unknown:
-            msg = f"{file.path}:{file.line((index,))}: no topic {sorted(unknown)[0]!r}; mend the spelling"
+            msg = f"{file.path}:{file.line((index,))}: no topic {min(unknown)!r}; mend the spelling"
             raise KnowledgeError(msg)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 MOST = 5
 """More clauses than this are joined again: each costs a vector."""
@@ -17,8 +18,7 @@ _BREAK = re.compile(
 def split_clauses(text: str) -> list[str]:
     """The clauses of a message in order, at least one; short pieces stay with the one before."""
     clauses: list[str] = []
-    for piece in _BREAK.split(text):
-        piece = piece.strip()
+    for piece in map(str.strip, _BREAK.split(text)):
         if not piece:
             continue
         if clauses and (len(piece.split()) < FEWEST_WORDS or len(clauses[-1].split()) < FEWEST_WORDS):
@@ -31,7 +31,7 @@ def split_clauses(text: str) -> list[str]:
 def _joined(clauses: list[str]) -> list[str]:
     """At most MOST clauses: the two neighbours that are shortest together become one, again and again."""
     while len(clauses) > MOST:
-        lengths = [len(first) + len(second) for first, second in zip(clauses, clauses[1:], strict=False)]
+        lengths = [len(first) + len(second) for first, second in pairwise(clauses)]
         place = lengths.index(min(lengths))
         clauses[place : place + 2] = [f"{clauses[place]}, {clauses[place + 1]}"]
     return clauses

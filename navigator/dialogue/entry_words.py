@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 from navigator.advice.mobility import local_wage
 from navigator.advice.next_steps import contact
 from navigator.dialogue.reply import ShownCheck, ShownEligibility
-from navigator.knowledge.entries import Guide, Kind, Occupation, Program, Service, Status
+from navigator.knowledge.entries import Guide, Occupation, Program, Service, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -48,7 +48,7 @@ class EntryWords:
         return self._wording.say(phrase, self.language, **values)
 
     def listed(self, words: Iterable[str]) -> str:
-        """ "a, b and c"."""
+        """The words as in "a, b and c"."""
         return format_list(list(words), locale=LOCALES[self.language])
 
     def month(self, day: date) -> str:
@@ -149,7 +149,8 @@ class EntryWords:
 
     def pay_of(self, entry: Program) -> str:
         """The work a program leads to with the middle wage here, or nothing."""
-        works, area = [], ""
+        works: list[str] = []
+        area = ""
         for soc in entry.occupations:
             occupation = self._occupation(soc)
             found = occupation and local_wage(occupation, self._organization, self._profile.county)

@@ -28,9 +28,9 @@ WORK_TOPICS = frozenset({"wages", "explore-careers", "training", "apprenticeship
 """Needs that are about work: the occupations spoken of belong with them."""
 LEADS_THERE = 0.6
 """What it is worth that a program leads to the work asked about."""
-WORK_LIKENESS = 0.45
+WORK_LIKENESS = 0.42
 """Cosine from which an occupation that was not named may be the one meant."""
-SURE_WORK = 0.6
+SURE_WORK = 0.5
 """Cosine from which it comes before those of a field that was named."""
 MAIN_TOPIC = 0.08
 """What it is worth that the topic is an entry's main one."""
@@ -65,28 +65,34 @@ class Finder:
         """The work spoken of in a message whose needs are of another kind, with programs that lead to it."""
         candidates = self._ranking.rank(self._toward([work.soc for work in occupations], []), profile)[:CANDIDATES]
         evidence = reading.work.words[0].words if reading.work.words else ""
-        return Section(self._topics["explore-careers"], urgent=False, evidence=evidence, candidates=tuple(candidates), occupations=tuple(occupations))
+        return Section(
+            self._topics["explore-careers"], urgent=False, evidence=evidence, candidates=tuple(candidates), occupations=tuple(occupations)
+        )
 
     def implied(self, situation: Situation, reading: Reading, profile: Profile, language: Language) -> list[Section]:
         """Sections for what follows from what the person said of themselves."""
         offered = implied_by(situation, self._implied)
         clauses = [(one, reading.clauses.get(one.topic, reading.whole)) for one in offered]
-        return [
-            Section(self._topics[one.topic], False, one.why.in_language(language), tuple(self.candidates(self._topics[one.topic], clause, profile, [])), implied=True)
-            for one, clause in clauses
-        ]  # fmt: skip
+        return [self._implied_section(one, clause, profile, language) for one, clause in clauses]
+
+    def _implied_section(self, one: Implied, clause: Clause, profile: Profile, language: Language) -> Section:
+        topic = self._topics[one.topic]
+        candidates = tuple(self.candidates(topic, clause, profile, []))
+        return Section(topic, urgent=False, evidence=one.why.in_language(language), candidates=candidates, implied=True)
 
     def crisis(self, alarm: Alarm, profile: Profile) -> Section:
         """The lines to call in a crisis, those of the reply first."""
         entries = [self._retriever.store.entry(entry_id) for entry_id in alarm.entries if self._retriever.store.has(entry_id)]
-        return Section(self._topics["crisis"], True, alarm.words, tuple(self._ranking.rank([(entry, 1.0) for entry in entries], profile)))
+        lines = tuple(self._ranking.rank([(entry, 1.0) for entry in entries], profile))
+        return Section(self._topics["crisis"], urgent=True, evidence=alarm.words, candidates=lines)
 
     def shown(self, entries: Sequence[Entry], profile: Profile, reading: Reading) -> Section:
         """A section of entries told of again in a follow-up."""
         topic = next((self._topics[entry.topics[0]] for entry in entries), self._topics["about"])
         works = tuple(entry for entry in entries if isinstance(entry, Occupation))
         rest = [(entry, 1.0) for entry in entries if not isinstance(entry, Occupation)]
-        return Section(topic, False, reading.plain, tuple(self._ranking.rank(rest, profile)), works)
+        found = tuple(self._ranking.rank(rest, profile))
+        return Section(topic, urgent=False, evidence=reading.plain, candidates=found, occupations=works)
 
     def _section(self, need: Need, reading: Reading, profile: Profile, occupations: Sequence[Occupation]) -> Section:
         topic = self._topics[need.topic]
@@ -117,27 +123,21 @@ class Finder:
         ]
 
     def occupations(self, reading: Reading, codes: Sequence[str]) -> list[Occupation]:
-        """The occupations meant: those named, else those the words are most like, else those of the field named."""
+        """The occupations meant: those named, then those the message is most like; a field named stands before unsure likeness."""
         named = [work for soc in reading.work.occupations if (work := self._retriever.store.occupation(soc))]
-        if named:
-            return named[:OCCUPATIONS]
         likely = self._likely(reading)
-        of_field = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
-        sure = [work for work, similarity in likely if similarity >= SURE_WORK]
-        order = (*sure[:1], *of_field) if of_field else [work for work, _ in likely]
+        if reading.work.fields and not named:
+            of_field = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
+            order = [*(work for work, similarity in likely[:1] if similarity >= SURE_WORK), *of_field]
+        else:
+            order = [*named, *(work for work, similarity in likely if not named or similarity >= SURE_WORK)]
         return list({work.soc: work for work in order}.values())[:OCCUPATIONS]
 
     def _likely(self, reading: Reading) -> list[tuple[Occupation, float]]:
-        """The occupations most like the clauses that speak of work, with the cosine of each, best first."""
-        about_work = [clause for topic, clause in reading.clauses.items() if topic in WORK_TOPICS] or list(reading.clauses.values())
-        best: dict[str, tuple[Occupation, float, float]] = {}
-        for clause in {clause.text: clause for clause in (*about_work, reading.whole)}.values():
-            for match in self._retriever.search(Query(clause.text, clause.vector, (Kind.OCCUPATION,), limit=OCCUPATIONS)):
-                entry = match.entry
-                if isinstance(entry, Occupation) and match.similarity >= WORK_LIKENESS and match.score > best.get(entry.soc, (entry, 0.0, 0.0))[1]:
-                    best[entry.soc] = (entry, match.score, match.similarity)
-        ranked = sorted(best.values(), key=lambda found: -found[1])
-        return [(entry, similarity) for entry, _, similarity in ranked]
+        """The occupations most like the message, with the cosine of each, best first."""
+        matches = self._retriever.search(Query(reading.whole.text, reading.whole.vector, (Kind.OCCUPATION,), limit=OCCUPATIONS))
+        found = ((match.entry, match.similarity) for match in matches)
+        return [(entry, similarity) for entry, similarity in found if isinstance(entry, Occupation) and similarity >= WORK_LIKENESS]
 
 
 def _preference(topic: Topic, entry: Entry) -> float:

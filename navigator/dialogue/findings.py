@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from navigator.advice.next_steps import NextStep
-from navigator.advice.questions import AskedQuestion
-from navigator.advice.ranking import Candidate
-from navigator.knowledge.entries import Occupation
-from navigator.knowledge.topics import Topic
+if TYPE_CHECKING:
+    from navigator.advice.next_steps import NextStep
+    from navigator.advice.questions import AskedQuestion
+    from navigator.advice.ranking import Candidate
+    from navigator.knowledge.entries import Occupation
+    from navigator.knowledge.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,6 @@ class Findings:
     """A sentence before everything else."""
     told: bool = False
     """Whether the lead says all there is to say; the sections are then only listed."""
+
+
+NOTHING_FOUND = Findings(())

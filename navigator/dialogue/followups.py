@@ -99,5 +99,5 @@ class FollowUps:
 
 
 def _without_one(plain: str) -> str:
-    """ "the second one" without its "one"."""
+    """The text with "the second one" as "the second": its "one" is no number."""
     return re.sub(r"\b(?:second|third|last|first) one\b", lambda match: match[0].split()[0], plain)

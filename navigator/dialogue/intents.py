@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from navigator.dialogue.phrases import Phrases
 from navigator.knowledge.entries import Record, Slug
-from navigator.knowledge.topics import Phrases as PhraseLists
+from navigator.knowledge.topics import Phrases as PhraseLists  # noqa: TC001 -- pydantic needs the type at run time
 from navigator.knowledge.yaml_files import validate
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from navigator.advice.profile import Profile
 from navigator.dialogue.state import State
 
 if TYPE_CHECKING:
+    from navigator.advice.profile import Profile
     from navigator.dialogue.entry_words import EntryWords
     from navigator.dialogue.reply import Outcome
     from navigator.dialogue.understanding import Reading
@@ -41,12 +41,20 @@ class StandingReplies:
         """Whether a message names a need or work, and is not a homework question or a recipe that happens to hold the word."""
         if not (reading.needs or reading.work.codes):
             return False
-        one_word = len(reading.needs) <= 1 and all(" " not in need.evidence.strip() or len(need.evidence.split()) <= FEWEST_WORDS for need in reading.needs)
-        return not (one_word and reading.strangeness >= self._thresholds.off_topic_margin and not any(need.urgent for need in reading.needs))
+        one_word = len(reading.needs) <= 1 and all(
+            " " not in need.evidence.strip() or len(need.evidence.split()) <= FEWEST_WORDS for need in reading.needs
+        )
+        return not (
+            one_word and reading.strangeness >= self._thresholds.off_topic_margin and not any(need.urgent for need in reading.needs)
+        )
 
     def goes_on(self, reading: Reading) -> bool:
         """Whether a short message that names nothing may go on from the last one."""
-        return 1 < len(reading.plain.split()) <= MOST_WORDS_GOING_ON and reading.likeness > -self._thresholds.example and not reading.intents & COURTESY
+        return (
+            1 < len(reading.plain.split()) <= MOST_WORDS_GOING_ON
+            and reading.likeness > -self._thresholds.example
+            and not reading.intents & COURTESY
+        )
 
     def about_memory(self, reading: Reading, state: State, words: EntryWords) -> Standing | None:
         """The reply to "forget me", "start over" and "what do you know about me?"; None for anything else."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, fields
+from typing import Any
 
 from navigator.advice.profile import Profile
 
@@ -39,6 +40,7 @@ class State:
         """The state that `to_json` wrote; a fresh one for empty text. Fields of other versions are passed over."""
         if not text:
             return cls()
-        known = {item.name for item in fields(cls)}
-        body = {name: tuple(value) if isinstance(value, list) else value for name, value in json.loads(text).items() if name in known}
-        return cls(**{**body, "profile": Profile.from_dict(body.get("profile", {}))})
+        body: dict[str, Any] = json.loads(text)
+        known = {item.name for item in fields(cls)} - {"profile"}
+        values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items() if name in known}
+        return cls(profile=Profile.from_dict(body.get("profile", {})), **values)

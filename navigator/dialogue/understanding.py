@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from navigator.dialogue.intents import Intents
     from navigator.dialogue.language import Language, Lexicon
     from navigator.dialogue.work import WorkSpotter
-    from navigator.index.encoder import Encoder
     from navigator.index.build import Example
+    from navigator.index.encoder import Encoder
     from navigator.index.retriever import ExampleIndex
     from navigator.index.settings import Thresholds
     from navigator.knowledge.topics import Topic
@@ -100,9 +100,16 @@ class Understanding:
         by_words = self._by_words(plain, markers)
         needs = self._merge(by_words, clauses, nearest)
         return Reading(
-            plain=plain, intents=frozenset(intents), whole=_whole(clauses), parts=tuple(clauses), needs=tuple(sorted(needs, key=self._rank)), work=work,
-            clauses={need.topic: self._clause_of(need, clauses, nearest) for need in needs}, likeness=_likeness(nearest), strangeness=_strangeness(nearest),
-        )  # fmt: skip
+            plain=plain,
+            intents=frozenset(intents),
+            whole=_whole(clauses),
+            parts=tuple(clauses),
+            needs=tuple(sorted(needs, key=self._rank)),
+            work=work,
+            clauses={need.topic: self._clause_of(need, clauses, nearest) for need in needs},
+            likeness=_likeness(nearest),
+            strangeness=_strangeness(nearest),
+        )
 
     def _clauses(self, text: str, language: Language) -> list[Clause]:
         pieces = split_clauses(text)
@@ -118,7 +125,14 @@ class Understanding:
         """Needs shown by cues and hints, without what is excluded, negated or past."""
         found = self._signs.find(plain)
         excluded = [one for one in found if one.payload.role == "exclude"]
-        speaking = [one for one in found if one.payload.role != "exclude" and one.payload.topic != CRISIS and not _taken_back(one, markers) and not _blanked(one, excluded)]
+        speaking = [
+            one
+            for one in found
+            if one.payload.role != "exclude"
+            and one.payload.topic != CRISIS
+            and not _taken_back(one, markers)
+            and not _blanked(one, excluded)
+        ]
         needs: dict[str, Need] = {}
         for topic in dict.fromkeys(one.payload.topic for one in speaking):
             signs = [one for one in speaking if one.payload.topic == topic]

@@ -28,7 +28,8 @@ class Wording:
                 self._phrases.update(_PHRASES.validate_python(file.value))
             except ValidationError as error:
                 first = error.errors()[0]
-                msg = f"{file.path}:{file.line(first['loc'])}: {'.'.join(map(str, first['loc']))}: {first['msg']}; give each phrase `en:` and `es:`"
+                name = ".".join(map(str, first["loc"]))
+                msg = f"{file.path}:{file.line(first['loc'])}: {name}: {first['msg']}; give each phrase `en:` and `es:`"
                 raise KnowledgeError(msg) from error
 
     def say(self, name: str, language: str, /, **values: object) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from navigator.dialogue.phrases import Found, Phrases, fold
 from navigator.knowledge.entries import Occupation, Record, Slug, SocCode
-from navigator.knowledge.topics import Phrases as PhraseLists
+from navigator.knowledge.topics import Phrases as PhraseLists  # noqa: TC001 -- pydantic needs the type at run time
 from navigator.knowledge.yaml_files import validate
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ SHORTEST = 3
 """Letters an alias needs to count by itself; shorter ones ("MA") only in capitals or beside a word of training or pay."""
 
 
-class Field_(Record):
+class FieldOfWork(Record):
     """A field of work, with the occupations people enter it by."""
 
     id: Slug
@@ -51,7 +51,7 @@ class WorkSpotter:
         """Takes the names and aliases of all occupations, and knowledge/fields.yaml. Raises KnowledgeError."""
         names = {(fold(name), entry.soc) for entry in entries if isinstance(entry, Occupation) for name in _names(entry)}
         self._names = Phrases((name, soc) for name, soc in sorted(names) if len(name) >= SHORTEST)
-        self._fields = Phrases((cue, field.soc) for field in validate(fields, Field_) for cue in (*field.cues.en, *field.cues.es))
+        self._fields = Phrases((cue, field.soc) for field in validate(fields, FieldOfWork) for cue in (*field.cues.en, *field.cues.es))
 
     def find(self, plain: str) -> Work:
         """The work spoken of in a plain text."""

@@ -10,9 +10,10 @@ import os
 import secrets
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+from pydantic import RootModel
 from tqdm import tqdm
 
 from navigator.errors import NavigatorError
@@ -21,6 +22,8 @@ from navigator.index.vectors import VectorIndex
 from navigator.knowledge.loader import knowledge_hash, load_knowledge
 from navigator.knowledge.passages import passages_of
 from navigator.knowledge.store import KnowledgeStore, write_store
+from navigator.knowledge.topics import Phrases
+from navigator.knowledge.yaml_files import validate_one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     from navigator.index.encoder import Encoder
     from navigator.knowledge.loader import Knowledge
+    from navigator.knowledge.yaml_files import YamlFile
 
     Vectors = NDArray[np.float32]
 
@@ -90,25 +94,30 @@ def build_index(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress
 def examples_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
     """The examples of every topic and of what is off topic, in a fixed order: that of their vectors."""
     topics = knowledge.topics() if isinstance(knowledge, KnowledgeStore) else knowledge.topics
-    on_topic = [Example(topic.id, text) for topic in topics for text in (*topic.examples.en, *topic.examples.es)]
-    return on_topic + [Example(None, text) for text in _in_both(_material(knowledge, "off_topic"))]
+    on_topic = [Example(topic.id, text) for topic in topics for text in _in_both(topic.examples)]
+    file = _material(knowledge, "off_topic")
+    return on_topic + [Example(None, text) for text in _in_both(validate_one(file, Phrases) if file else Phrases())]
 
 
 def dangers_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
     """The examples of each danger, and of what only sounds like one, in a fixed order: that of their vectors."""
-    dangers = _material(knowledge, "crisis_examples")
+    file = _material(knowledge, "crisis_examples")
+    dangers = validate_one(file, Dangers).root if file else {}
     return [Example(None if name == CALM else name, text) for name, phrases in dangers.items() for text in _in_both(phrases)]
 
 
-def _material(knowledge: Knowledge | KnowledgeStore, name: str) -> dict[str, Any]:
-    """The mapping that a file of material holds, empty where there is no such file."""
+class Dangers(RootModel[dict[str, Phrases]]):
+    """Examples by the name of the danger they show."""
+
+
+def _material(knowledge: Knowledge | KnowledgeStore, name: str) -> YamlFile | None:
     if isinstance(knowledge, KnowledgeStore):
-        return next((file.value for file in knowledge.materials(name)), {})
-    return knowledge.materials[name].value if name in knowledge.materials else {}
+        return next(iter(knowledge.materials(name)), None)
+    return knowledge.materials.get(name)
 
 
-def _in_both(phrases: dict[str, list[str]]) -> list[str]:
-    return [text for language in ("en", "es") for text in phrases.get(language, ())]
+def _in_both(phrases: Phrases) -> tuple[str, ...]:
+    return (*phrases.en, *phrases.es)
 
 
 def _encode(texts: Sequence[str], encoder: Encoder, known: dict[str, Vectors], *, progress: bool) -> Vectors:
@@ -132,7 +141,9 @@ def _vectors_known(out: Path, encoder: Encoder) -> dict[str, Vectors]:
             return {}
         folder = manifest.folder(out)
         store = KnowledgeStore(folder / STORE)
-        texts = [store.passage(row).text for row in range(manifest.passages)] + [example.text for example in (*examples_of(store), *dangers_of(store))]
+        texts = [store.passage(row).text for row in range(manifest.passages)] + [
+            example.text for example in (*examples_of(store), *dangers_of(store))
+        ]
         vectors = np.concatenate([VectorIndex.read(folder / name).vectors() for name in (PASSAGES, EXAMPLES, DANGERS)])
         return dict(zip(texts, vectors, strict=True))
     except Exception:  # noqa: BLE001 -- a broken old build must not stop the one that mends it
