@@ -51,6 +51,7 @@ def place_of_city(name: str) -> Place | None:
     return _by_city().get(name.strip().lower())
 
 
+@cache
 def city_names() -> frozenset[str]:
     """The names of every city known, in lower case."""
     return frozenset(_by_city())

@@ -96,7 +96,7 @@ def compose_sms(findings: Findings, words: EntryWords) -> tuple[str, ...]:
             lines += [words.short_wage(work) for work in section.occupations[:1]] or [words.line(entry) for entry in leading]
             continue
         number += 1
-        lines.append(f"{number}) {words.brief(leading[0])}")
+        lines.append(f"{number}) {words.brief(leading[0])}.")
         lines += [words.short_wage(work) for work in section.occupations[:1]]
     if findings.question:
         lines.append(findings.question.text)

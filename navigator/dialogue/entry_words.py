@@ -178,7 +178,7 @@ class EntryWords:
     def short_wage(self, entry: Occupation) -> str:
         """The middle wage in a few words, for a text message; nothing where it is not known."""
         found = local_wage(entry, self._organization, self._profile.county)
-        return self.say("leads_to_pay", work=self.name(entry), wage=self._amount(found[0].p50, found[0])) if found else ""
+        return f"{self.say('leads_to_pay', work=self.name(entry), wage=self._amount(found[0].p50, found[0]))}." if found else ""
 
     def outlook(self, entry: Occupation) -> str:
         """How many openings there are and where employment is heading, or nothing."""
@@ -306,8 +306,8 @@ class EntryWords:
         if entry.apply:
             yield self.say("detail_apply", apply=entry.apply.in_language(self.language))
         yield self.bring(entry)
-        if isinstance(entry, Service) and entry.schedule:
-            yield self.say("detail_hours", hours=self._hours(entry))
+        if isinstance(entry, Service) and (hours := self._hours(entry)):
+            yield self.say("detail_hours", hours=hours)
         yield from self._reach(entry)
 
     def _course(self, entry: Program) -> Iterable[str]:
@@ -343,6 +343,9 @@ class EntryWords:
         for span in entry.schedule:
             if span.freq == "DAILY" and span.opens_at == "00:00" and span.closes_at in {"24:00", "23:59"}:
                 return self.say("open_always")
+            if span.freq == "MONTHLY" or any(letter.isdigit() for letter in span.byday or ""):
+                spans += [span.note.in_language(self.language)] if span.note else []
+                continue
             days = self._days(span.byday or "MO,TU,WE,TH,FR,SA,SU")
             spans.append(self.say("hours_line", days=days, opens=span.opens_at, closes=span.closes_at))
         return "; ".join(spans)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from navigator.advice.implied import implied_by
 from navigator.dialogue.findings import Section
 from navigator.index.retriever import Query
-from navigator.knowledge.entries import Kind, Occupation
+from navigator.knowledge.entries import Kind, Occupation, Program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ WORK_TOPICS = frozenset({"wages", "explore-careers", "training", "apprenticeship
 """Needs that are about work: the occupations spoken of belong with them."""
 LEADS_THERE = 0.6
 """What it is worth that a program leads to the work asked about."""
+LEADS_ELSEWHERE = -0.3
+"""What it costs a program that it leads to other work than what was asked about."""
 WORK_LIKENESS = 0.42
 """Cosine from which an occupation that was not named may be the one meant."""
 SURE_WORK = 0.5
@@ -110,6 +112,7 @@ class Finder:
         found = self._retriever.search(Query(clause.text, clause.vector, kinds, (topic.id,), limit=CANDIDATES * 2))
         scored = [(match.entry, match.score + _preference(topic, match.entry)) for match in found]
         if Kind.PROGRAM in kinds:
+            scored = [(entry, score + (LEADS_ELSEWHERE if _leads_elsewhere(entry, codes) else 0.0)) for entry, score in scored]
             scored += self._toward(codes, scored)
         return self._ranking.rank(scored, profile)[:CANDIDATES]
 
@@ -119,7 +122,9 @@ class Finder:
         floor = min(known.values(), default=WORK_LIKENESS)
         leading = ((program, rank) for rank, soc in enumerate(codes) for program in self._retriever.store.programs_toward(soc))
         return [
-            (program, known.get(program.id, floor) + LEADS_THERE / (rank + 1)) for program, rank in leading if program.status != "closed"
+            (program, known.get(program.id, floor) + LEADS_THERE / (1 + rank / 5))
+            for program, rank in leading
+            if program.status != "closed"
         ]
 
     def occupations(self, reading: Reading, codes: Sequence[str]) -> list[Occupation]:
@@ -130,7 +135,7 @@ class Finder:
             of_field = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
             order = [*(work for work, similarity in likely[:1] if similarity >= SURE_WORK), *of_field]
         else:
-            order = [*named, *(work for work, similarity in likely if not named or similarity >= SURE_WORK)]
+            order = named or [work for work, _ in likely]
         return list({work.soc: work for work in order}.values())[:OCCUPATIONS]
 
     def _likely(self, reading: Reading) -> list[tuple[Occupation, float]]:
@@ -138,6 +143,10 @@ class Finder:
         matches = self._retriever.search(Query(reading.whole.text, reading.whole.vector, (Kind.OCCUPATION,), limit=OCCUPATIONS))
         found = ((match.entry, match.similarity) for match in matches)
         return [(entry, similarity) for entry, similarity in found if isinstance(entry, Occupation) and similarity >= WORK_LIKENESS]
+
+
+def _leads_elsewhere(entry: Entry, codes: Sequence[str]) -> bool:
+    return isinstance(entry, Program) and bool(codes) and bool(entry.occupations) and set(entry.occupations).isdisjoint(codes)
 
 
 def _preference(topic: Topic, entry: Entry) -> float:

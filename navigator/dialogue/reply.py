@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -103,13 +103,18 @@ class Reply:
 
     def to_dict(self) -> dict[str, Any]:
         """The reply as JSON values, in the form of the schema."""
-        from dataclasses import asdict
-
-        body = {name: value for name, value in asdict(self).items() if name not in {"profile", "messages"}}
+        body: dict[str, Any] = {name: _plain(value) for name, value in asdict(self).items() if name not in {"profile", "messages"}}
         body["profile"] = self.profile.to_dict()
         if self.messages:
             body["messages"] = list(self.messages)
         return body
+
+
+def _plain(value: Any) -> Any:
+    """The value as JSON has it: lists for tuples, all the way down."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, tuple | list) else value
 
 
 @dataclass(frozen=True, slots=True)
