@@ -105,7 +105,7 @@ class Assistant:
     # -- what to answer
 
     def _crisis(self, alarm: Alarm, heard: Heard, reading: Reading) -> Answer:
-        """The reviewed reply at once; what else the message holds is kept for later."""
+        """The fixed reply at once; what else the message holds is kept for later."""
         needs = (Need("crisis", 1.0, urgent=True, evidence=alarm.words), *(need for need in reading.needs if need.topic != "crisis"))
         section = self._parts.finder.crisis(alarm, heard.state.profile)
         text = alarm.sms if heard.message.channel == "sms" else alarm.reply

@@ -1,6 +1,6 @@
 """The crisis screen, which runs before all else: does a message speak of danger now?
 
-What counts, what only sounds alike, and the reviewed replies stand in knowledge/safety.yaml. A message in either language is
+What counts, what only sounds alike, and the fixed replies stand in knowledge/safety.yaml. A message in either language is
 held against the phrases of both, since people switch in distress; the reply is in the language of the conversation.
 """
 
@@ -112,7 +112,7 @@ class Situation(Record):
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """Danger found in a message: what kind, the words that show it, and the reviewed reply for each channel."""
+    """Danger found in a message: what kind, the words that show it, and the fixed reply for each channel."""
 
     situation: str
     words: str
