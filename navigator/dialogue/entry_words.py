@@ -156,7 +156,7 @@ class EntryWords:
             found = occupation and local_wage(occupation, self._organization, self._profile.county)
             if occupation and found and len(works) < MOST_WORKS:
                 wage, place = found
-                works.append(self.say("leads_to_pay", work=self.name(occupation).casefold(), wage=self._amount(wage.p50, wage)))
+                works.append(self.say("leads_to_pay", work=_in_a_sentence(self.name(occupation)), wage=self._amount(wage.p50, wage)))
                 area = self.say("pay_source", area=place.name.in_language(self.language), year=wage.year)
         return f"{self.say('leads_to', works=self.listed(works))} {area}" if works else ""
 
@@ -197,7 +197,7 @@ class EntryWords:
         works = []
         for rung in rungs[:MOST_WORKS]:
             found = local_wage(rung, self._organization, self._profile.county)
-            name = self.name(rung).casefold()
+            name = _in_a_sentence(self.name(rung))
             works.append(self.say("leads_to_pay", work=name, wage=self._amount(found[0].p50, found[0])) if found else name)
         return self.say("next_rung", works=self.listed(works)) if works else ""
 
@@ -359,6 +359,11 @@ class EntryWords:
         if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
             return f"{names[numbers[0]]}-{names[numbers[-1]]}"
         return ", ".join(names[number] for number in numbers)
+
+
+def _in_a_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: a small first letter, abbreviations as they are."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _phone(entry: Entry) -> bool:
