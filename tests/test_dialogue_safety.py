@@ -32,6 +32,8 @@ suicide | i dont want to wake up tomorrow
 suicide | i just want to go to sleep and never wake up
 suicide | i want it all to end
 suicide | thinking about ending it all
+suicide | he says he wants to end it all tonight
+suicide | I am thinking about ending my life tonight
 suicide | im going to end my life tonight
 suicide | whats the point of living, no job no home no kids
 suicide | i have nothing to live for
