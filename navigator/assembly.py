@@ -24,6 +24,7 @@ from navigator.dialogue.followups import FollowUps
 from navigator.dialogue.intents import Intents
 from navigator.dialogue.language import Lexicon
 from navigator.dialogue.parts import Parts
+from navigator.dialogue.reply import Message
 from navigator.dialogue.safety import SafetyScreen
 from navigator.dialogue.standing import StandingReplies
 from navigator.dialogue.understanding import Understanding
@@ -31,6 +32,7 @@ from navigator.dialogue.wording import Wording
 from navigator.dialogue.work import WorkSpotter
 from navigator.errors import MessageError
 from navigator.index.encoder import load_encoder
+from navigator.index.manifest import read_manifest
 from navigator.index.retriever import Query, Retriever, open_index
 from navigator.index.settings import read_thresholds
 from navigator.knowledge.entries import Kind
@@ -40,7 +42,7 @@ from navigator.settings import Settings, read_settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from navigator.dialogue.reply import Reply
+    from navigator.dialogue.reply import Channel, Language, Reply
     from navigator.index.encoder import Encoder
     from navigator.index.retriever import Match, OpenIndex
     from navigator.knowledge.entries import Entry
@@ -56,11 +58,9 @@ class Navigator:
     encoder: Encoder
     lexicon: Lexicon
 
-    def reply(self, text: str, **given: object) -> Reply:
-        """The reply to a text; `given` are the other fields of a Message."""
-        from navigator.dialogue.reply import Message
-
-        return self.assistant.reply(Message(text, **given))  # type: ignore[arg-type]
+    def reply(self, text: str, *, conversation_id: str | None = None, language: Language | None = None, channel: Channel = "web") -> Reply:
+        """The reply to a text. Raises MessageError for one that cannot be taken, NotFoundError for an unknown conversation."""
+        return self.assistant.reply(Message(text, conversation_id, language, channel))
 
     def search(self, text: str, *, kind: str | None = None, limit: int = 10) -> list[Match]:
         """The entries that match a text, best first, whatever their topic. Raises MessageError for a text without words."""
@@ -87,6 +87,7 @@ def open_navigator(
     Raises IndexMissingError, IndexStaleError, ModelError, SettingsError or KnowledgeError, each naming what mends it.
     """
     settings = settings or read_settings()
+    read_manifest(settings.index)  # where there is no index, that is told before a model is loaded
     encoder = encoder or load_encoder(settings.model)
     index = open_index(settings.index, encoder)
     conversations = Conversations(open_database(settings.database_url))
@@ -102,10 +103,10 @@ def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, tod
     thresholds = read_thresholds(folders.material("index"))
     checker = EligibilityChecker(validate_one(store.material("poverty_guidelines"), PovertyGuidelines))
     spotter = WorkSpotter(store.entries(), store.material("fields"))
-    understanding = Understanding(topics, index.examples, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
+    understanding = Understanding(topics, index.topics, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
     finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied))
     return Parts(
-        store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety")),
+        store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety"), store.material("safety_words")),
         dangers=DangerSense(index.dangers, thresholds), lexicon=lexicon,
         understanding=understanding, finder=finder, next_steps=_next_steps(store),
         questions=Questions(validate(store.material("questions"), Question)), standing=StandingReplies(thresholds),

@@ -13,9 +13,9 @@ from navigator.errors import SettingsError
 
 
 class Settings(BaseSettings):
-    """What can be set; every value has a safe default or turns its feature off."""
+    """What can be set; every value has a safe default or turns its feature off. An empty variable counts as not set."""
 
-    model_config = SettingsConfigDict(env_prefix="NAVIGATOR_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="NAVIGATOR_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
 
     model: str = Field(default="default", description="A sentence-transformers model: a path or a hub name; the packaged one by default.")
     index: Path = Field(default_factory=folders.built_index, description="Folder of the built index.")
@@ -27,7 +27,7 @@ class Settings(BaseSettings):
 def read_settings(**given: object) -> Settings:
     """The settings; `given` ones (those that are not None) win over the environment. Raises SettingsError."""
     try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        return Settings.model_validate({name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
         mistakes = "; ".join(f"NAVIGATOR_{str(item['loc'][0]).upper()}: {item['msg']}, not {item['input']!r}" for item in error.errors())
         msg = f"{mistakes}. Mend it in the environment or in .env"

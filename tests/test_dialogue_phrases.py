@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from navigator.dialogue.phrases import BLANK, Found, Phrases, compile_phrase, expand, fold
+from navigator.dialogue.phrases import BLANK, Found, Phrases, compile_phrase, expand, fill, fold
 from navigator.errors import KnowledgeError
 
 
@@ -74,6 +74,20 @@ def test_phrase_that_cannot_match_is_refused(phrase: str) -> None:
         compile_phrase(phrase)
 
 
+def test_a_group_is_written_out_as_its_words() -> None:
+    """Beside other words and other groups."""
+    groups = {"pills": ("pill", "pain-killers"), "took": ("took", "ate")}
+    assert fill("{took} ... {pills}|them", groups) == "took|ate ... pill|pain-killers|them"
+    assert fill("no group", groups) == "no group"
+
+
+@pytest.mark.parametrize("groups", [{}, {"pill": ("pill",)}, {"pills": ()}])
+def test_a_group_without_words_is_refused(groups: dict[str, tuple[str, ...]]) -> None:
+    """The message names the phrase and the group."""
+    with pytest.raises(KnowledgeError, match=r"'took \{pills\}': no words in a group \{pills\}"):
+        fill("took {pills}", groups)
+
+
 def test_every_phrase_is_found_with_what_it_stands_for() -> None:
     """Matches come in the order of the text, with the places of their words."""
     phrases = Phrases([("rent", "housing"), ("back rent", "housing-debt"), ("food", "food")])
@@ -93,6 +107,12 @@ def test_overlap_is_of_words() -> None:
     """Neighbours do not overlap."""
     assert Found(1, "a b", 0, 2).overlaps(Found(2, "b c", 1, 3))
     assert not Found(1, "a b", 0, 2).overlaps(Found(2, "c", 2, 3))
+
+
+def test_covering_is_of_every_word() -> None:
+    """Sharing some words is not covering."""
+    assert Found(1, "a b c", 0, 3).covers(Found(2, "b c", 1, 3))
+    assert not Found(1, "a b", 0, 2).covers(Found(2, "b c", 1, 3))
 
 
 def test_what_is_blanked_out_matches_nothing() -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from navigator.dialogue.phrases import Phrases
-from navigator.dialogue.safety import GSM_LETTERS, GSM_SEGMENT, SafetyScreen, Situation
+from navigator.dialogue.safety import GSM_LETTERS, GSM_SEGMENT, SafetyScreen, Situation, read_situations
 from navigator.errors import KnowledgeError
-from navigator.knowledge.yaml_files import read_yaml, validate
+from navigator.knowledge.yaml_files import read_yaml
 
 FILE = Path(__file__).parents[1] / "knowledge" / "safety.yaml"
+WORDS = FILE.with_name("safety_words.yaml")
 
 DANGER_EN = """
 suicide | i want to die
@@ -1054,6 +1055,72 @@ curso de techos
 me ahogo con tantos gastos
 """
 
+# A look-alike beside a genuine cry: the cry is heard.
+IDIOM_AND_CRY = """
+suicide | this job is killing me and honestly i want to die
+suicide | my boss is going to kill me if im late again, i want to kill myself
+suicide | i was dying to start the program but now i dont want to live anymore
+suicide | im drowning in debt and thinking about ending my life
+suicide | im suicidal and i lost my job
+suicide | i need the suicide prevention number tonight
+suicide | i tried to kill myself years ago and im going to kill myself tonight
+suicide | dont want to live here anymore, dont want to be alive
+suicide | este trabajo me mata y la verdad me quiero morir
+suicide | me muero de hambre y ya no quiero vivir
+violence_now | my back is killing me and my husband hits me
+violence_now | they hit us with a fee and my boyfriend beats me
+violence_now | perdi el trabajo y me pega mi esposo
+violence_now | me mata la renta y mi marido me golpea
+medical_emergency | the bill gave me a heart attack and now my dad cant breathe
+overdose | i took my blood pressure pills and then a whole bottle of tylenol
+child_danger | i cant leave my kids alone, my boyfriend is hitting my son
+trafficking | they make me work overtime and my boss took my passport so i cant leave
+"""
+
+# Violence that happens now or goes on is danger, whoever suffers it.
+VIOLENCE_GOING_ON = """
+my husband hits me
+my wife hits me when she drinks
+my boyfriend comes home drunk and slaps me around
+me pega mi esposo
+mi pareja me maltrata
+im afraid to go home
+tengo miedo de regresar a mi casa
+im scared of my husband
+tengo miedo de mi esposo
+my partner is violent
+he put his hands round my neck again
+me puso las manos en el cuello otra vez
+my sister says her husband beats her
+mi papa le pega a mi mama
+"""
+
+# Violence that is over, from which the person is safe, is a need like others: the topic domestic-violence.
+VIOLENCE_OVER = """
+i left my abuser two years ago, need a lawyer
+my ex used to beat me, im safe now and need work
+my husband beat me years ago, i want to be a counselor
+my dad was abusive when i was a kid
+i was raped in 2012 and now i want to counsel others
+i left my husband last year because he hit me, im safe, need job training
+hace tres años deje a mi esposo que me golpeaba y quiero estudiar enfermeria
+deje a mi marido hace dos años porque me pegaba, busco trabajo
+"""
+
+# Said in ways the table above does not have.
+UNSEEN = """
+i dont want to be around anymore
+everyone would be better off
+my uncle keeps my passport and i cant leave
+mi tio me guarda el pasaporte y no puedo salir
+todos van a estar mejor cuando yo no este
+i lost the will to live
+my house is on fire
+my baby is turning blue
+no encuentro a mi hija desde ayer
+somebody took my son from the park
+"""
+
 
 def _rows(table: str) -> list[tuple[str, str]]:
     return [(situation.strip(), text.strip()) for situation, _, text in (line.partition("|") for line in table.strip().splitlines())]
@@ -1066,13 +1133,13 @@ def _lines(table: str) -> list[str]:
 @pytest.fixture(scope="module")
 def screen() -> SafetyScreen:
     """The screen as it is shipped."""
-    return SafetyScreen.read(read_yaml(FILE))
+    return SafetyScreen.read(read_yaml(FILE), read_yaml(WORDS))
 
 
 @pytest.fixture(scope="module")
 def situations() -> list[Situation]:
     """The situations as they are shipped."""
-    return validate(read_yaml(FILE), Situation)
+    return read_situations(read_yaml(FILE), read_yaml(WORDS))
 
 
 @pytest.mark.parametrize(("situation", "text"), [*_rows(DANGER_EN), *_rows(DANGER_ES)])
@@ -1107,6 +1174,87 @@ def test_danger_beside_an_idiom_is_still_recognised(screen: SafetyScreen) -> Non
     alarm = screen.check("this job is killing me and i want to kill myself", "en")
     assert alarm is not None
     assert alarm.words == "kill myself"
+
+
+@pytest.mark.parametrize(("situation", "text"), _rows(IDIOM_AND_CRY))
+def test_a_look_alike_never_hides_a_cry(screen: SafetyScreen, situation: str, text: str) -> None:
+    """An idiom and a real cry in one message: the cry is answered."""
+    alarm = screen.check(text, "en")
+    assert alarm is not None
+    assert alarm.situation == situation
+
+
+@pytest.mark.parametrize("text", _lines(VIOLENCE_GOING_ON))
+def test_violence_that_goes_on_is_danger(screen: SafetyScreen, text: str) -> None:
+    """Today or every week, to the writer or to someone near."""
+    alarm = screen.check(text, "en")
+    assert alarm is not None
+    assert alarm.situation == "violence_now"
+
+
+@pytest.mark.parametrize("text", _lines(VIOLENCE_OVER))
+def test_violence_long_over_is_an_ordinary_need(screen: SafetyScreen, text: str) -> None:
+    """Someone who is safe now asks for a lawyer, work or school, and is answered about that."""
+    assert screen.check(text, "en") is None
+
+
+@pytest.mark.parametrize("text", _lines(UNSEEN))
+def test_families_of_phrases_catch_other_wordings(screen: SafetyScreen, text: str) -> None:
+    """Groups of subjects, verbs and objects stand for more sentences than were written down."""
+    assert screen.check(text, "en") is not None
+
+
+ONE_SITUATION = """\
+- id: first
+  priority: 90
+  patterns: {en: ["{who} ... {hits} me"], es: []}
+  exclude: {en: [price hits me, my cat]}
+  reply: {en: Call., es: Llame.}
+  sms: {en: Call., es: Llame.}
+  lines: [{name: {en: Help, es: Ayuda}, number: "911"}]
+  source: https://example.org
+  verified_on: 2026-01-01
+"""
+
+
+def _screen(tmp_path: Path, situations: str, words: str) -> SafetyScreen:
+    (tmp_path / "safety.yaml").write_text(situations, encoding="utf-8")
+    (tmp_path / "safety_words.yaml").write_text(words, encoding="utf-8")
+    return SafetyScreen.read(read_yaml(tmp_path / "safety.yaml"), read_yaml(tmp_path / "safety_words.yaml"))
+
+
+def test_a_look_alike_cancels_only_a_sign_it_covers_wholly(tmp_path: Path) -> None:
+    """Sharing a word is not enough; covering every word is."""
+    screen = _screen(tmp_path, ONE_SITUATION, "- {id: who, en: [he, price]}\n- {id: hits, en: [hits]}\n")
+    assert screen.check("the price hits me", "en") is None
+    assert screen.check("he and the price hits me", "en") is not None
+
+
+def test_a_word_of_a_group_is_as_good_as_another(tmp_path: Path) -> None:
+    """The group stands for any of its words, some of several words."""
+    screen = _screen(tmp_path, ONE_SITUATION, "- {id: who, en: [he, my-ex]}\n- {id: hits, en: [hits, beats]}\n")
+    for text in ("he hits me", "my ex always beats me"):
+        assert screen.check(text, "en") is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("- {id: whom, en: [he]}\n- {id: hits, en: [hits]}\n", r"safety\.yaml:3: .*\{who\}; did you mean \{whom\}\?"),
+        ("- {id: who, es: [el]}\n- {id: hits, en: [hits]}\n", r"safety\.yaml:3: .*no words in a group \{who\}"),
+        ("- {id: who, en: [he]}\n- {id: who, en: [she]}\n", r"safety_words\.yaml:2: group 'who' stands here twice"),
+    ],
+)
+def test_a_group_that_cannot_be_filled_is_named_with_its_line(tmp_path: Path, words: str, message: str) -> None:
+    """Unknown, without words in the language of the phrase, or written twice."""
+    with pytest.raises(KnowledgeError, match=message):
+        _screen(tmp_path, ONE_SITUATION, words)
+
+
+def test_every_group_is_used() -> None:
+    """A list that staff edit holds nothing idle."""
+    named = set(re.findall(r"^- id: (\S+)", WORDS.read_text(encoding="utf-8"), re.MULTILINE))
+    assert named == set(re.findall(r"\{([a-z-]+)\}", FILE.read_text(encoding="utf-8")))
 
 
 def test_the_gravest_danger_decides_the_reply(screen: SafetyScreen) -> None:
@@ -1160,7 +1308,7 @@ def test_text_message_with_accents_of_the_wrong_kind_is_refused(tmp_path: Path) 
         FILE.read_text(encoding="utf-8").replace('es: "Llame al 911 ahora. Diga', 'es: "Llame al 911 aquí. Diga'), encoding="utf-8"
     )
     with pytest.raises(KnowledgeError, match=r"sms\.es holds 'í'"):
-        SafetyScreen.read(read_yaml(path))
+        SafetyScreen.read(read_yaml(path), read_yaml(WORDS))
 
 
 def test_every_channel_gets_its_own_wording(screen: SafetyScreen) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -11,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 from conftest import write_knowledge
+from filelock import FileLock
 
 from navigator.errors import IndexMissingError, IndexStaleError, KnowledgeError
-from navigator.index.build import DANGERS, EXAMPLES, PASSAGES, STORE, build_index, dangers_of, examples_of, is_current
+from navigator.index.build import LOCK, OFF_TOPIC, build_index, dangers_of, examples_of, is_current
+from navigator.index.classifier import Classifier
 from navigator.index.encoder import HashingEncoder
-from navigator.index.manifest import FORMAT, NAME, read_manifest
+from navigator.index.manifest import DANGERS, EXAMPLES, FILES, FORMAT, NAME, PASSAGES, STORE, read_manifest
 from navigator.index.retriever import open_index
 from navigator.index.vectors import VectorIndex
 from navigator.knowledge.loader import knowledge_hash, load_knowledge
@@ -26,6 +30,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+
+BUILD = """
+import sys
+from pathlib import Path
+from navigator.index.build import build_index
+from navigator.index.encoder import HashingEncoder
+build_index(Path(sys.argv[1]), Path(sys.argv[2]), HashingEncoder(), progress=True)
+"""
+"""A program that builds the index of its first argument into its second."""
 
 
 class CountingEncoder(HashingEncoder):
@@ -63,18 +77,23 @@ def add_guide(knowledge: Path, name: str) -> None:
     (knowledge / "guides" / "more.yaml").write_text(more, encoding="utf-8")
 
 
+def vectors_of(build: Path) -> list[NDArray[np.float32]]:
+    """The vectors of a build's passages, of its examples and of its examples of dangers."""
+    return [VectorIndex.read(build / PASSAGES).vectors(), *(Classifier.read(build / name).vectors for name in (EXAMPLES, DANGERS))]
+
+
 def builds(out: Path) -> set[str]:
     """Names of the builds in a folder."""
     return {path.name for path in out.glob("build-*")}
 
 
 def test_manifest_says_what_was_built(knowledge: Path, tmp_path: Path) -> None:
-    """Counts, encoder, hash and versions, returned and written alike."""
+    """Counts, encoder, hash and versions, returned and written alike; everyday needs are examples of what is no danger too."""
     manifest = build_index(knowledge, tmp_path / "out", HashingEncoder())
     assert read_manifest(tmp_path / "out") == manifest
     read = load_knowledge(knowledge)
     passages = sum(len(list(passages_of(entry))) for entry in read.entries)
-    assert (manifest.entries, manifest.passages, manifest.examples) == (8, passages, 7 + 3)
+    assert (manifest.entries, manifest.passages, manifest.examples) == (8, passages, 7 + 3 + 7)
     assert (manifest.model_name, manifest.model_digest, manifest.dimension) == ("hashing", HashingEncoder.digest, 512)
     assert manifest.knowledge_hash == knowledge_hash(knowledge)
     assert manifest.versions.keys() == {"career-navigator", "faiss-cpu", "sentence-transformers", "torch"}
@@ -84,21 +103,24 @@ def test_vectors_stand_in_the_order_of_passages_and_examples(knowledge: Path, tm
     """Each is what the encoder gives for its text."""
     manifest = build_index(knowledge, tmp_path / "out", HashingEncoder())
     read = load_knowledge(knowledge)
-    for name, texts in (
-        (PASSAGES, [passage.text for entry in read.entries for passage in passages_of(entry)]),
-        (EXAMPLES, [example.text for example in examples_of(read)]),
-        (DANGERS, [example.text for example in dangers_of(read)]),
+    for vectors, texts in zip(
+        vectors_of(manifest.folder(tmp_path / "out")),
+        (
+            [passage.text for entry in read.entries for passage in passages_of(entry)],
+            [example.text for example in examples_of(read)],
+            [example.text for example in dangers_of(read)],
+        ),
+        strict=True,
     ):
-        vectors = VectorIndex.read(manifest.folder(tmp_path / "out") / name).vectors()
         assert np.allclose(vectors, HashingEncoder().encode(texts))
 
 
 def test_off_topic_examples_show_no_topic(knowledge: Path) -> None:
     """They come last."""
-    assert [(example.topic, example.text) for example in examples_of(load_knowledge(knowledge))][-3:] == [
+    assert [(example.label, example.text) for example in examples_of(load_knowledge(knowledge))][-3:] == [
         ("food", "no tenemos qué comer"),
-        (None, "who wins the game tonight"),
-        (None, "quién gana el partido"),
+        (OFF_TOPIC, "who wins the game tonight"),
+        (OFF_TOPIC, "quién gana el partido"),
     ]
 
 
@@ -117,9 +139,8 @@ def test_second_build_encodes_only_what_is_new(knowledge: Path, tmp_path: Path) 
     again = build_index(knowledge, tmp_path / "out", encoder)
     fresh = build_index(knowledge, tmp_path / "fresh", HashingEncoder())
     assert encoder.encoded == Counter(["How to save"])
-    for name in (PASSAGES, EXAMPLES, DANGERS):
-        kept = VectorIndex.read(again.folder(tmp_path / "out") / name).vectors()
-        assert np.allclose(kept, VectorIndex.read(fresh.folder(tmp_path / "fresh") / name).vectors())
+    for kept, new in zip(vectors_of(again.folder(tmp_path / "out")), vectors_of(fresh.folder(tmp_path / "fresh")), strict=True):
+        assert np.allclose(kept, new)
 
 
 def test_another_encoder_takes_nothing_over(knowledge: Path, tmp_path: Path) -> None:
@@ -171,7 +192,7 @@ def test_reader_of_the_build_before_reads_on(knowledge: Path, tmp_path: Path) ->
     add_guide(knowledge, "How to plan")
     third = build_index(knowledge, out, HashingEncoder())
     assert builds(out) == {second.generation, third.generation}
-    assert sorted(path.name for path in out.iterdir() if path.is_file()) == [NAME]
+    assert {path.name for path in out.iterdir() if path.is_file()} == {NAME, LOCK}
 
 
 def test_readers_never_see_half_a_build(knowledge: Path, tmp_path: Path) -> None:
@@ -205,8 +226,63 @@ def test_index_is_current_until_knowledge_or_encoder_changes(knowledge: Path, tm
     assert not is_current(out, knowledge, digest)
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_index_with_a_file_missing_is_not_current(knowledge: Path, tmp_path: Path, name: str) -> None:
+    """`--if-needed` builds it again, and then it answers."""
+    out = tmp_path / "out"
+    manifest = build_index(knowledge, out, HashingEncoder())
+    (manifest.folder(out) / name).unlink()
+    assert not is_current(out, knowledge, HashingEncoder.digest)
+    build_index(knowledge, out, HashingEncoder())
+    assert is_current(out, knowledge, HashingEncoder.digest)
+    assert open_index(out, HashingEncoder()).retriever.manifest.entries == 8
+
+
+def test_builds_into_one_folder_take_turns(knowledge: Path, tmp_path: Path) -> None:
+    """Of three at once one encodes every text; the others take its vectors over."""
+    out, encoder = tmp_path / "out", CountingEncoder()
+    with ThreadPoolExecutor(3) as pool:
+        manifests = list(pool.map(lambda _: build_index(knowledge, out, encoder), range(3)))
+    assert set(encoder.encoded.values()) == {1}
+    assert read_manifest(out) in manifests
+    assert open_index(out, HashingEncoder()).retriever.manifest.entries == 8
+
+
+def test_build_of_another_process_waits_and_says_so(knowledge: Path, tmp_path: Path) -> None:
+    """Nothing is written before the first is done; then it ends well."""
+    out = tmp_path / "out"
+    out.mkdir()
+    arguments = [sys.executable, "-c", BUILD, str(knowledge), str(out)]
+    with FileLock(out / LOCK) as first, subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True) as waiting:
+        said = waiting.stderr.readline() if waiting.stderr else ""
+        written = builds(out)
+        first.release()
+        _, rest = waiting.communicate(timeout=60)
+    assert said == f"Another build into {out} is running; this one starts when it is done.\n"
+    assert written == set()
+    assert (waiting.returncode, is_current(out, knowledge, HashingEncoder.digest)) == (0, True), rest
+
+
+def test_builds_of_two_processes_leave_one_whole_index(knowledge: Path, tmp_path: Path) -> None:
+    """Both end well, whichever comes first."""
+    out = tmp_path / "out"
+    arguments = [sys.executable, "-c", BUILD, str(knowledge), str(out)]
+    both = [subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    ended = [(process.communicate(timeout=60)[1], process.returncode) for process in both]
+    assert [code for _, code in ended] == [0, 0], ended
+    assert is_current(out, knowledge, HashingEncoder.digest)
+    assert open_index(out, HashingEncoder()).retriever.manifest.entries == 8
+
+
+def test_build_that_breaks_off_lets_the_next_one_in(knowledge: Path, tmp_path: Path) -> None:
+    """The lock goes with it."""
+    with pytest.raises(RuntimeError, match="the encoder broke"):
+        build_index(knowledge, tmp_path / "out", CountingEncoder(fails_at="Welding class"))
+    assert build_index(knowledge, tmp_path / "out", HashingEncoder()).entries == 8
+
+
 def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
-    """Nothing is near a sentence then."""
+    """No sentence shows anything then."""
     knowledge = write_knowledge(tmp_path / "knowledge")
     (knowledge / "off_topic.yaml").unlink()
     (knowledge / "crisis_examples.yaml").unlink()
@@ -214,8 +290,8 @@ def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
     (knowledge / "topics.yaml").write_text("".join(line for line in topics if "examples:" not in line), encoding="utf-8")
     build_index(knowledge, tmp_path / "out", HashingEncoder())
     opened = open_index(tmp_path / "out", HashingEncoder())
-    assert opened.examples.nearest(HashingEncoder().encode(["food", "rent"])) == [[], []]
-    assert opened.dangers.nearest(HashingEncoder().encode(["food"])) == [[]]
+    for learnt in (opened.topics, opened.dangers):
+        assert learnt.scores(HashingEncoder().encode(["food", "rent"])).shape == (2, 0)
 
 
 @pytest.mark.parametrize(
@@ -275,7 +351,7 @@ def test_broken_manifest_is_refused(index: Path, content: bytes) -> None:
         open_index(index, HashingEncoder())
 
 
-@pytest.mark.parametrize("name", [STORE, PASSAGES, EXAMPLES, DANGERS])
+@pytest.mark.parametrize("name", FILES)
 def test_index_with_a_file_missing_is_refused(index: Path, name: str) -> None:
     """The message names the file."""
     (read_manifest(index).folder(index) / name).unlink()
@@ -284,7 +360,7 @@ def test_index_with_a_file_missing_is_refused(index: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database, nor vectors, at all" * 200])
-@pytest.mark.parametrize("name", [STORE, PASSAGES, EXAMPLES, DANGERS])
+@pytest.mark.parametrize("name", FILES)
 def test_index_with_a_broken_file_is_refused(index: Path, name: str, content: bytes) -> None:
     """Empty or overwritten."""
     (read_manifest(index).folder(index) / name).write_bytes(content)

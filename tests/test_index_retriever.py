@@ -110,22 +110,19 @@ def test_match_is_given_as_json_values(retriever: Retriever) -> None:
     assert work.to_dict()["soc"] == ["31-9092"]
 
 
-def test_nearest_examples_come_best_first(opened: OpenIndex) -> None:
-    """With their topic, None for what is off topic; no more than there are."""
-    near = opened.examples.nearest(HashingEncoder().encode(["we have nothing to eat", "who wins the game tonight"]), limit=3)
-    assert [found[0][0].topic for found in near] == ["food", None]
-    assert near[0][0][1] == pytest.approx(1, abs=1e-4)
-    assert [len(found) for found in near] == [3, 3]
-    assert len(opened.examples.nearest(HashingEncoder().encode(["food"]), limit=99)[0]) == 7
+def test_topics_are_told_by_what_their_examples_say(opened: OpenIndex) -> None:
+    """The topic of a known example scores highest, and what is off topic has a label of its own."""
+    topics = opened.topics
+    scores = topics.scores(HashingEncoder().encode(["we have nothing to eat", "who wins the game tonight"]))
+    assert [topics.labels[row.argmax()] for row in scores] == ["food", "off_topic"]
 
 
 def test_dangers_are_kept_apart_from_topics(opened: OpenIndex) -> None:
-    """Each with its name, None for what only sounds like one."""
-    near = opened.dangers.nearest(HashingEncoder().encode(["I want it all to end", "I am dying to start"]))
-    assert [found[0][0].topic for found in near] == ["self_harm", None]
-    assert "I want it all to end" not in [
-        example.text for example, _ in opened.examples.nearest(HashingEncoder().encode(["I want"]), limit=99)[0]
-    ]
+    """Each with its name, calm for what only sounds like one; no topic scores for a danger."""
+    dangers = opened.dangers
+    scores = dangers.scores(HashingEncoder().encode(["I want it all to end", "I am dying to start"]))
+    assert [dangers.labels[row.argmax()] for row in scores] == ["self_harm", "calm"]
+    assert "self_harm" not in opened.topics.labels
 
 
 def test_several_threads_search_at_once(retriever: Retriever) -> None:

@@ -55,7 +55,27 @@ def test_what_is_given_wins_and_none_is_not_given(monkeypatch: pytest.MonkeyPatc
     assert (settings.index, settings.model) == (tmp_path, "hashing")
 
 
-@pytest.mark.parametrize("level", ["loud", "info", ""])
+@pytest.mark.parametrize("name", Settings.model_fields)
+@pytest.mark.parametrize("where", ["environment", ".env"])
+def test_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, where: str) -> None:
+    """As `NAVIGATOR_INDEX=` in a file of settings, or a variable that a container passes on without a value."""
+    before = read_settings()
+    variable = f"NAVIGATOR_{name.upper()}"
+    if where == "environment":
+        monkeypatch.setenv(variable, "")
+    else:
+        (tmp_path / ".env").write_text(f"{variable}=\n", encoding="utf-8")
+    assert read_settings() == before
+
+
+def test_empty_variable_leaves_the_env_file_its_word(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Only a value wins over the file."""
+    (tmp_path / ".env").write_text("NAVIGATOR_MODEL=hashing\n", encoding="utf-8")
+    monkeypatch.setenv("NAVIGATOR_MODEL", "")
+    assert read_settings().model == "hashing"
+
+
+@pytest.mark.parametrize("level", ["loud", "info", "0"])
 def test_mistake_names_the_setting_the_value_and_where_to_mend_it(monkeypatch: pytest.MonkeyPatch, level: str) -> None:
     """With what may be written instead."""
     monkeypatch.setenv("NAVIGATOR_LOG_LEVEL", level)

@@ -10,7 +10,7 @@ from navigator.advice.conditions import Situation
 from navigator.advice.questions import in_language
 from navigator.casework.conversations import Turn
 from navigator.dialogue import cautions
-from navigator.dialogue.compose import as_text, compose_desk, compose_sms, compose_web, fit_messages, shown_entries
+from navigator.dialogue.compose import as_text, asked_by_text, compose_desk, compose_sms, compose_web, shown_ids
 from navigator.dialogue.facts import read_facts
 from navigator.dialogue.findings import NOTHING_FOUND, Findings
 from navigator.dialogue.phrases import fold
@@ -75,9 +75,12 @@ class Assistant:
         words = self._parts.words(heard.language, heard.state.profile)
         alarm = self._parts.safety.check(heard.text, heard.language)
         reading = self._parts.understanding.read(heard.text, heard.language)
-        if alarm is None and (sensed := self._parts.dangers.sense(reading)):
-            alarm = self._parts.safety.alarm(*sensed, heard.language)
+        sensed = None if alarm else self._parts.dangers.sense(reading)
+        if sensed and sensed.sure:
+            alarm = self._parts.safety.alarm(sensed.situation, sensed.words, heard.language)
         answer = self._crisis(alarm, heard, reading) if alarm else self._answer(heard, reading, words)
+        if sensed and not alarm:
+            answer = replace(answer, findings=replace(answer.findings, care=words.say("care")))
         reply = self._worded(answer, heard, words, alarm)
         return self._kept(reply, answer, heard)
 
@@ -120,10 +123,12 @@ class Assistant:
         follow_up = self._parts.follow_ups.answer(reading, heard.state, words)
         if follow_up:
             return self._followed(follow_up, heard, reading, words)
-        if self._parts.standing.on_topic(reading):
-            return self._advise(heard, reading, words)
+        goes_on = heard.answered_question and self._parts.standing.tells_only_facts(reading)
+        if self._parts.standing.on_topic(reading) and not (heard.state.about and goes_on):
+            return self._advise(heard, reading, words, heard.text)
         if heard.state.about and (heard.answered_question or self._parts.standing.goes_on(reading)):
-            return self._advise(heard, self._parts.understanding.read(heard.state.about, heard.language), words)
+            before = self._parts.understanding.read(heard.state.about, heard.language)
+            return self._updated(self._advise(heard, before, words, heard.state.about), heard, words)
         standing = self._parts.standing.courtesy(reading, heard.state, words) or self._parts.standing.unanswerable(
             heard.text, reading, heard.state, words
         )
@@ -134,7 +139,7 @@ class Assistant:
         """A person, with what is known so far; needs said in the same breath are served too."""
         organization = self._parts.organization
         handoff = Handoff(organization.name, organization.phone, "asked for a person", _topics(reading.needs) or heard.state.needs)
-        served = self._advise(heard, reading, words) if reading.needs else Answer("handoff", heard.state)
+        served = self._advise(heard, reading, words, heard.text) if reading.needs else Answer("handoff", heard.state)
         return replace(
             served, outcome="handoff", handoff=handoff, findings=replace(served.findings, lead=words.say("handoff"), question=None)
         )
@@ -145,13 +150,15 @@ class Assistant:
             return Answer("clarify", heard.state, reading.needs, Findings((), lead=lead))
         section = self._parts.finder.shown(follow_up.entries, heard.state.profile, reading)
         findings = Findings((section,), lead="\n".join(follow_up.lines), told=True)
-        state = replace(heard.state, shown=tuple(entry.id for entry in follow_up.entries) or heard.state.shown, puzzled=0)
+        keeps_list = heard.message.channel == "sms" and "select" in reading.intents  # its numbers still stand on the person's screen
+        told_of = () if keeps_list else tuple(entry.id for entry in follow_up.entries)
+        state = replace(heard.state, shown=told_of or heard.state.shown, puzzled=0)
         carried = tuple(Need(topic, CARRIED_CONFIDENCE, urgent=False, evidence="") for topic in heard.state.needs[:1])
         needs = tuple({need.topic: need for need in (*reading.needs, *carried)}.values())
         return Answer("answered", state, needs, findings, suggestions=(words.say("suggest_how"), words.say("suggest_person")))
 
-    def _advise(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
-        """Sections, steps and the one question for the needs of a reading."""
+    def _advise(self, heard: Heard, reading: Reading, words: EntryWords, about: str) -> Answer:
+        """Sections, steps and the one question for the needs of a reading; `about` is the message it was read from."""
         profile, state = heard.state.profile, heard.state
         needs = reading.needs or (
             Need("explore-careers", 0.6, urgent=False, evidence=reading.work.words[0].words if reading.work.words else ""),
@@ -166,15 +173,25 @@ class Assistant:
         steps = tuple(self._parts.next_steps.plan(offered, found, heard.language))
         checked = [candidate.eligibility for section in sections[:3] for candidate in section.candidates[:2]]
         question = self._parts.questions.best(offered, checked, state.asked)
-        works = tuple(dict.fromkeys(work.soc for section in sections for work in section.occupations)) or state.work
+        works = tuple(dict.fromkeys([*codes, *(work.soc for section in sections for work in section.occupations)])) or state.work
         findings = Findings(tuple(sections), steps, in_language(question, heard.language) if question else None)
         after = replace(
-            state, needs=_topics(needs), about=heard.text if reading.needs or reading.work.codes else state.about, work=works, puzzled=0,
-            shown=tuple(entry.id for entry in shown_entries(findings)),
+            state, needs=_topics(needs), about=about, work=works, puzzled=0,
+            shown=shown_ids(findings, heard.message.channel),
             steps=tuple(dict.fromkeys((*state.steps, *(step.rule for step in steps)))),
             asked=(*state.asked, question.id) if question else state.asked, open_question=question.id if question else None,
         )  # fmt: skip
         return Answer("answered", after, needs, findings, suggestions=_suggestions(sections, words))
+
+    @staticmethod
+    def _updated(answer: Answer, heard: Heard, words: EntryWords) -> Answer:
+        """An answer given anew after the person told more: only what is new in it, or that nothing changed."""
+        told = set(heard.state.shown)
+        fresh = tuple(section for section in answer.findings.sections if section.candidates and section.candidates[0].entry.id not in told)
+        steps = tuple(step for step in answer.findings.steps if step.rule not in heard.state.steps)
+        findings = replace(answer.findings, sections=fresh, steps=steps, lead=words.say("noted" if fresh or steps else "noted_same"))
+        shown = shown_ids(findings, heard.message.channel) or heard.state.shown
+        return replace(answer, findings=findings, state=replace(answer.state, shown=shown))
 
     # -- how to say it
 
@@ -184,8 +201,9 @@ class Assistant:
         blocks: tuple[Block, ...] = compose_web(told, words)
         messages: tuple[str, ...] = ()
         if heard.message.channel == "sms":
-            messages = fit_messages([findings.lead]) if findings.lead and not told.sections else compose_sms(told, words)
+            messages = compose_sms(findings if findings.told else told, words)
             text = "\n\n".join(messages)
+            findings = replace(findings, question=asked_by_text(findings.question))
         elif heard.message.channel == "desk" and told.sections:
             text = compose_desk(told, words)
         else:

@@ -33,6 +33,7 @@ NEEDED = (
     "questions",
     "replies",
     "safety",
+    "safety_words",
     "wording",
 )
 
@@ -54,7 +55,7 @@ def check_materials(knowledge: Knowledge) -> None:
         lambda: _check_implied(files["implied"], topics),
         lambda: Intents.read(files["intents"]),
         lambda: Lexicon(files["lexicon"]),
-        lambda: SafetyScreen.read(files["safety"]),
+        lambda: SafetyScreen.read(files["safety"], files["safety_words"]),
         lambda: Wording([files["replies"], files["wording"]]),
         lambda: WorkSpotter(knowledge.entries, files["fields"]),
         lambda: read_rules(rules, topics, entries, {document.id for document in knowledge.documents}),

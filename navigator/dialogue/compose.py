@@ -5,58 +5,96 @@ The urgent thing first, then the one best fit, why, and what to do today.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from navigator.advice.next_steps import ORDER
+from navigator.advice.next_steps import ORDER, NextStep
+from navigator.dialogue.access_words import phone_of
 from navigator.dialogue.reply import Block
-from navigator.knowledge.entries import Guide, Kind, Program, Service
+from navigator.dialogue.text_message import in_gsm, messages_of, whole_sentences
+from navigator.knowledge.entries import Guide, Occupation, Program, Service
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from navigator.advice.next_steps import NextStep
+    from navigator.advice.questions import AskedQuestion
     from navigator.dialogue.entry_words import EntryWords
     from navigator.dialogue.findings import Findings, Section
+    from navigator.dialogue.reply import Channel
     from navigator.knowledge.entries import Entry
 
 FULL_SECTIONS = 4
 BRIEF_SECTIONS = 3
-PROGRAMS_SHOWN = 2
+FEW_SECTIONS = 3
+"""Up to so many needs are told with a second service each."""
+TEXTED_SECTIONS = 3
+MOST_NUMBERED = 3
+ENTRIES_SHOWN = 2
 OCCUPATIONS_SHOWN = 3
-SEGMENT = 153
-"""Letters of one part of a text message sent in several parts (GSM 03.38)."""
-SMS_SEGMENTS = 3
+ABOUT_PAY = frozenset({"wages", "explore-careers"})
+"""Needs that ask about work and its pay: they are told its spread and outlook too."""
+NUMBERED = (NextStep, Program, Service)
+"""What has a number in a text message: what one can call or write to."""
+MOST_OF_A_STEP = (140, 220)
+"""Letters of a step in a text message: its first sentences within the one, a long first sentence within the other."""
 
 
-def shown_entries(findings: Findings) -> list[Entry]:
-    """The entries an answer names, in the order it names them."""
-    entries: list[Entry] = []
-    for section in findings.sections[:FULL_SECTIONS]:
-        entries += [*_leading(section), *section.occupations[:OCCUPATIONS_SHOWN]]
-    for section in findings.sections[FULL_SECTIONS : FULL_SECTIONS + BRIEF_SECTIONS]:
-        entries += _leading(section)[:1]
-    return list({entry.id: entry for entry in entries}.values())
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A need with the entries that an answer names for it; none of them is named for another need."""
+
+    section: Section
+    entries: tuple[Entry, ...]
+
+    @property
+    def programs(self) -> list[Program]:
+        """The programs among the entries: they are numbered."""
+        return [entry for entry in self.entries if isinstance(entry, Program)]
+
+    @property
+    def others(self) -> list[Entry]:
+        """The services and guides among the entries."""
+        return [entry for entry in self.entries if not isinstance(entry, Program)]
+
+    @property
+    def works(self) -> list[Occupation]:
+        """The work asked about that no program of the section leads to: one beside programs, else several."""
+        told = {soc for program in self.programs for soc in program.occupations}
+        works = [work for work in self.section.occupations if work.soc not in told]
+        return works[: 1 if self.programs else OCCUPATIONS_SHOWN]
+
+
+def shown_ids(findings: Findings, channel: Channel) -> tuple[str, ...]:
+    """Ids of the entries an answer lists, so that "the second one" is the one the reader sees: what is numbered first."""
+    if channel == "sms":
+        numbered_lines = (line for line in _texted(findings) if isinstance(line, NUMBERED))
+        return tuple(line.entry or "" if isinstance(line, NextStep) else line.id for line in numbered_lines)
+    full, brief = _chosen(findings.sections)
+    numbered = [entry for one in full for entry in one.programs]
+    named = [entry for one in full for entry in (*one.others, *one.works)]
+    return tuple(dict.fromkeys(entry.id for entry in (*numbered, *named, *(entry for one in brief for entry in one.entries))))
 
 
 def compose_web(findings: Findings, words: EntryWords) -> tuple[Block, ...]:
     """The answer as blocks: a section a need, what to do, the dates, and the one question."""
     blocks = [Block("", (findings.lead,))] if findings.lead else []
-    several = len(findings.sections) > 1
-    named: set[str] = set()
-    for number, section in enumerate(findings.sections[:FULL_SECTIONS]):
-        heading = section.topic.heading.in_language(words.language)
-        blocks.append(
-            _section(section, words.say("first", heading=heading) if several and number == 0 and section.urgent else heading, words, named)
-        )
-    if rest := findings.sections[FULL_SECTIONS : FULL_SECTIONS + BRIEF_SECTIONS]:
-        blocks.append(Block(words.say("also_heading"), tuple(_brief_lines(rest, words, named))))
+    full, brief = _chosen(findings.sections)
+    sources: set[str] = set()
+    for number, chosen in enumerate(full):
+        heading = _heading(chosen, words)
+        first = number == 0 and chosen.section.urgent and len(full) > 1
+        blocks.append(_section(chosen, words.say("first", heading=heading) if first else heading, words, sources))
+    if brief:
+        blocks.append(Block(words.say("also_heading"), tuple(_brief_line(one, words) for one in brief)))
     if findings.steps:
         blocks.append(Block(words.say("plan_heading"), tuple(_plan_lines(findings.steps, words))))
-    if dates := _dates(shown_entries(findings), words):
+    if dates := _dates([entry for one in (*full, *brief) for entry in one.entries], words):
         blocks.append(Block("", (dates,)))
     if findings.question:
         blocks.append(Block("", (question_line(findings, words),)))
+    if findings.care:
+        blocks.append(Block("", (findings.care,)))
     return tuple(block for block in blocks if block.lines or block.items)
 
 
@@ -71,57 +109,43 @@ def as_text(blocks: Iterable[Block]) -> str:
 
 
 def compose_desk(findings: Findings, words: EntryWords) -> str:
-    """The answer as notes for staff: a line a need, then the plan, then what is not known."""
+    """The answer as notes for staff: a line a need, a figure for each wage, then the plan, then what is not known."""
     lines = [findings.lead] if findings.lead else []
     for section in findings.sections:
-        heading = section.topic.name.in_language(words.language)
+        heading = words.speech.text(section.topic.name)
         mark = "! " if section.urgent else ""
-        found = [words.brief(entry) for entry in _leading(section)[:3]] or [words.wage_line(work) for work in section.occupations[:1]]
-        fit = next((words.eligibility_line(one.eligibility) for one in section.candidates[:1]), "")
-        lines.append(" \u00b7 ".join(filter(None, (f"{mark}{heading} \u2192 {'; '.join(found)}", fit))))
-        lines += [f"   {words.wage_line(work)}" for work in section.occupations[:OCCUPATIONS_SHOWN] if _leading(section)]
+        works = section.occupations[:OCCUPATIONS_SHOWN]
+        pay = _joined(words.wages.here(works), *words.wages.sources(works))
+        found = "; ".join(_for_staff(entry, words) for entry in _leading(section))
+        fit = next((words.eligibility.line(one.eligibility) for one in section.candidates[:1]), "")
+        lines.append(" \u00b7 ".join(filter(None, (f"{mark}{heading} \u2192 {found or pay}", fit))))
+        lines += [f"   {pay}"] if found and pay else []
     lines += _plan_lines(findings.steps, words)
     if findings.question:
         lines.append(f"? {findings.question.text}")
+    if findings.care:
+        lines.append(findings.care)
     return "\n".join(lines)
 
 
 def compose_sms(findings: Findings, words: EntryWords) -> tuple[str, ...]:
-    """The answer as text messages, each whole in itself: numbered contacts first, then the question."""
-    lines = [findings.lead] if findings.lead else []
+    """The answer as text messages: whom to call, numbered, the most urgent first, how to ask for more, then the question."""
+    if findings.told:
+        return messages_of([*_told_by_text(findings, words), findings.care])
+    lines = findings.lead.splitlines()
     number = 0
-    for section in findings.sections[:3]:
-        leading = _leading(section)[:1]
-        if not leading or isinstance(leading[0], Guide):
-            lines += [words.short_wage(work) for work in section.occupations[:1]] or [words.line(entry) for entry in leading]
-            continue
-        number += 1
-        lines.append(f"{number}) {words.brief(leading[0])}.")
-        lines += [words.short_wage(work) for work in section.occupations[:1]]
-    if findings.question:
-        lines.append(findings.question.text)
-    return fit_messages(lines)
+    for line in _texted(findings):
+        number += isinstance(line, NUMBERED)
+        lines.append(_line_by_text(line, number, words))
+    question = findings.question
+    if number and not (question and any(letter.isdigit() for choice in question.choices for letter in choice)):
+        lines.append(words.say(f"sms_more_{number}"))
+    return messages_of([*lines, question.text if question else "", findings.care])
 
 
-def fit_messages(lines: Sequence[str], limit: int = SEGMENT * SMS_SEGMENTS) -> tuple[str, ...]:
-    """The lines in as few messages as hold them, none longer than `limit`; a line too long is cut at a sentence."""
-    messages: list[str] = []
-    for line in lines:
-        text = shorten(line, limit)
-        if messages and len(messages[-1]) + len(text) + 1 <= limit:
-            messages[-1] += f"\n{text}"
-        else:
-            messages.append(text)
-    return tuple(messages)
-
-
-def shorten(text: str, limit: int) -> str:
-    """The text within `limit` letters, ending after a whole sentence where there is one, else after a word."""
-    if len(text) <= limit:
-        return text
-    cut = text[:limit]
-    sentence = cut.rfind(". ")
-    return cut[: sentence + 1] if sentence > limit // 3 else cut[: cut.rfind(" ")] + "\u2026"
+def asked_by_text(question: AskedQuestion | None) -> AskedQuestion | None:
+    """A question with its words as a text message shows them."""
+    return replace(question, text=in_gsm(question.text)) if question else None
 
 
 def question_line(findings: Findings, words: EntryWords) -> str:
@@ -135,47 +159,192 @@ def question_line(findings: Findings, words: EntryWords) -> str:
     return f"{text} {question.why}"
 
 
-def _section(section: Section, heading: str, words: EntryWords, named: set[str]) -> Block:
-    """One need: the best entry in full with whom it is for, the next one by name. Entries named above are not told again."""
-    leading = _leading(section)
-    lines = [section.caution] if section.caution else []
-    fresh = [entry for entry in leading if entry.id not in named]
-    named.update(entry.id for entry in leading)
-    programs = [entry for entry in fresh if isinstance(entry, Program)][:PROGRAMS_SHOWN]
-    items = [" ".join(filter(None, (words.line(entry), words.pay_of(entry)))) for entry in programs]
-    others = [entry for entry in fresh if not isinstance(entry, Program)]
-    if others:
-        lines.append(words.line(others[0], first=section.urgent))
-        if isinstance(others[0], Service):
-            lines.append(words.bring(others[0]) if section.urgent else "")
-    if not fresh and leading:
-        lines.append(words.brief(leading[0]) + ".")
-    if fit := next((words.eligibility_line(one.eligibility) for one in section.candidates if one.entry in fresh[:1]), ""):
-        if items:
-            items[0] = f"{items[0]} {fit}"
-        else:
-            lines.append(fit)
-    if rest := [entry for entry in others[1:2] if entry.kind is Kind.SERVICE]:
-        lines.append(words.say("or_else", others=words.listed(words.brief(entry) for entry in rest)))
-    told = {soc for entry in programs for soc in entry.occupations}
-    works = [work for work in section.occupations if work.soc not in told][: 1 if programs else OCCUPATIONS_SHOWN]
-    lines += [words.wage_line(work) for work in works]
-    lines += [line for work in works[:1] for line in (words.outlook(work), words.next_rung(work)) if line and not programs]
-    return Block(heading, tuple(line for line in lines if line), tuple(items))
+# -- what is named
 
 
-def _brief_lines(sections: Sequence[Section], words: EntryWords, named: set[str]) -> Iterable[str]:
-    """Further needs in a line each, with the best entry that was not named above."""
+def _chosen(sections: Sequence[Section]) -> tuple[list[Chosen], list[Chosen]]:
+    """The needs told in full and those told in a line, each with entries that no need before it names.
+
+    A need with nothing of its own is left out. In a line, what follows from what the person said of themselves comes first.
+    """
+    named: set[str] = set()
+    several = len(sections) > FEW_SECTIONS
+    full: list[Chosen] = []
+    waiting: list[Section] = []
     for section in sections:
-        entry = next((entry for entry in _leading(section) if entry.id not in named), None)
-        if entry is not None:
-            named.add(entry.id)
-            yield f"{section.topic.heading.in_language(words.language)}: {words.brief(entry)}."
+        if len(full) == FULL_SECTIONS:
+            waiting.append(section)
+            continue
+        entries = _best_help(_fresh(section, named)) if several else _fresh(section, named)
+        if entries or section.occupations or section.caution:
+            full.append(Chosen(section, entries))
+            named.update(entry.id for entry in entries)
+    brief: list[Chosen] = []
+    for section in sorted(waiting, key=lambda section: not section.implied)[:BRIEF_SECTIONS]:
+        if entries := _fresh(section, named)[:1]:
+            brief.append(Chosen(section, entries))
+            named.update(entry.id for entry in entries)
+    return full, brief
+
+
+def _best_help(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The programs and only the first of the others: where many needs are told, one call each is enough."""
+    first = next((entry for entry in entries if not isinstance(entry, Program)), None)
+    return tuple(entry for entry in entries if isinstance(entry, Program) or entry is first)
+
+
+def _fresh(section: Section, named: set[str]) -> tuple[Entry, ...]:
+    """The leading entries of a section that are not named yet; where all are, the next one that may fit."""
+    leading = tuple(entry for entry in _leading(section) if entry.id not in named)
+    if leading:
+        return leading
+    following = (one.entry for one in section.candidates[ENTRIES_SHOWN:] if one.eligibility.status != "unlikely")
+    return tuple(entry for entry in following if entry.id not in named)[:1]
 
 
 def _leading(section: Section) -> list[Entry]:
-    """The entries of a section that an answer names: two programs or two services, the best first."""
-    return [candidate.entry for candidate in section.candidates[:PROGRAMS_SHOWN]]
+    """The best entries of a section."""
+    return [candidate.entry for candidate in section.candidates[:ENTRIES_SHOWN]]
+
+
+def _texted(findings: Findings) -> list[NextStep | Entry]:
+    """What a text message tells, in order: the step that cannot wait, then the best contact of each need, and pay."""
+    step = _first_step(findings)
+    found: list[NextStep | Entry] = [step] if step else []
+    named = {step.entry} if step else set()
+    for section in findings.sections[:TEXTED_SECTIONS]:
+        entry = _to_text(section, named)
+        named.add(entry.id if entry else None)
+        if isinstance(entry, Program | Service):
+            of_the_step = step is not None and (phone_of(entry) or entry.id) in step.text
+            found += [] if of_the_step or sum(isinstance(one, NUMBERED) for one in found) == MOST_NUMBERED else [entry]
+        elif entry is not None and not section.occupations:
+            found.append(entry)
+        found += section.occupations[:1]
+    return found
+
+
+def _first_step(findings: Findings) -> NextStep | None:
+    """The step of the plan that cannot wait: one due now, or one due today where the first need is urgent."""
+    step = min(findings.steps, key=lambda step: ORDER.index(step.when), default=None)
+    if step is None or step.entry is None or not findings.sections:
+        return None
+    return step if step.when == "now" or (step.when == "today" and findings.sections[0].urgent) else None
+
+
+def _to_text(section: Section, named: set[str | None]) -> Program | Service | Guide | None:
+    """The entry of a section for a text message: its best, or one that can be called where the best is only on the web."""
+    fresh = [one.entry for one in section.candidates if one.entry.id not in named and one.eligibility.status != "unlikely"]
+    best = next(iter(fresh), None)
+    if isinstance(best, Guide):
+        return best
+    reached = [entry for entry in fresh if isinstance(entry, Program | Service)]
+    return next((entry for entry in reached[: ENTRIES_SHOWN + 1] if phone_of(entry)), next(iter(reached), None))
+
+
+# -- how it is told
+
+
+def _section(chosen: Chosen, heading: str, words: EntryWords, sources: set[str]) -> Block:
+    """One need: services with whom the first is for, what the work pays, and programs numbered, the first with its fit.
+
+    `sources` holds where wages come from, as told so far: each is told once, after the first wages it is for.
+    """
+    lines = [chosen.section.caution, *_help_lines(chosen, words), *_work_lines(chosen, words, sources)]
+    items = [_joined(words.line(entry), words.wages.of_program(entry)) for entry in chosen.programs]
+    if items:
+        items[0] = _joined(items[0], _fit(chosen.section, chosen.programs[0], words))
+        works = [work for program in chosen.programs for work in words.wages.works_of(program)]
+        items[-1] = _joined(items[-1], *_untold(words.wages.sources(works), sources))
+    return Block(heading, tuple(filter(None, lines)), tuple(items))
+
+
+def _untold(found: Iterable[str], sources: set[str]) -> list[str]:
+    fresh = [source for source in found if source not in sources]
+    sources.update(fresh)
+    return fresh
+
+
+def _fit(section: Section, entry: Entry, words: EntryWords) -> str:
+    """Whom an entry of a section is for."""
+    return next((words.eligibility.line(one.eligibility) for one in section.candidates if one.entry.id == entry.id), "")
+
+
+def _help_lines(chosen: Chosen, words: EntryWords) -> Iterable[str]:
+    """The first service or guide in full, what to bring where it is urgent, whom it is for, and another service by name."""
+    section = chosen.section
+    for entry in chosen.others[:1]:
+        if section.urgent and isinstance(entry, Service):
+            yield words.call_today(entry, section.topic)
+            yield words.access.bring(entry)
+        else:
+            yield words.line(entry)
+        yield _fit(section, entry, words)
+    for entry in chosen.others[1:]:
+        if isinstance(entry, Service):
+            yield words.say("or_else", others=words.brief(entry))
+
+
+def _work_lines(chosen: Chosen, words: EntryWords, sources: set[str]) -> Iterable[str]:
+    """What the work asked about pays; to who asks about pay the first with its spread and outlook, and what comes after it."""
+    works = chosen.works
+    if not works:
+        return
+    if chosen.section.topic.id in ABOUT_PAY:
+        yield words.wages.line(works[0])
+        sources.update(words.wages.sources(works[:1]))
+        yield from map(words.wages.half_earn, works[1:])
+        yield _joined(*_untold(words.wages.sources(works), sources))
+        yield "" if chosen.programs else words.wages.outlook(works[0])
+    else:
+        pay = words.wages.here(works) or words.wages.line(works[0])
+        yield _joined(pay, *_untold(words.wages.sources(works), sources))
+    if not chosen.programs:
+        yield words.wages.next_rung(works[0])
+
+
+def _line_by_text(line: NextStep | Entry, number: int, words: EntryWords) -> str:
+    match line:
+        case NextStep():
+            said = next(filter(None, (whole_sentences(line.text, limit) for limit in MOST_OF_A_STEP)), f"{line.short}.")
+            return f"{number}) {said}"
+        case Program() | Service():
+            return words.texted(line, number)
+        case Occupation():
+            return words.wages.short(line)
+        case _:
+            return words.line(line)
+
+
+def _told_by_text(findings: Findings, words: EntryWords) -> list[str]:
+    """The lead of a follow-up; where it holds all the details of an entry, those that a text message has room for."""
+    lead = findings.lead
+    for section in findings.sections:
+        for entry in (*(one.entry for one in section.candidates), *section.occupations):
+            lead = lead.replace("\n".join((words.name(entry), *words.details(entry))), "\n".join(words.details_texted(entry)))
+    return lead.splitlines()
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _heading(chosen: Chosen, words: EntryWords) -> str:
+    """The heading of a need; training toward work is called so where no work is named."""
+    if chosen.section.topic.id in ABOUT_PAY and chosen.programs and not chosen.section.occupations:
+        return words.say("training_heading")
+    return words.speech.text(chosen.section.topic.heading)
+
+
+def _brief_line(chosen: Chosen, words: EntryWords) -> str:
+    """A further need in a line, with its best entry."""
+    return f"{_heading(chosen, words)}: {words.brief(chosen.entries[0])}."
+
+
+def _for_staff(entry: Entry, words: EntryWords) -> str:
+    """An entry as its name and contact, with what to know before relying on it."""
+    notices = " ".join(words.notices.of(entry)).rstrip(".")
+    return f"{words.brief(entry)} [{notices}]" if notices else words.brief(entry)
 
 
 def _plan_lines(steps: Sequence[NextStep], words: EntryWords) -> Iterable[str]:
@@ -185,8 +354,9 @@ def _plan_lines(steps: Sequence[NextStep], words: EntryWords) -> Iterable[str]:
 
 
 def _dates(entries: Sequence[Entry], words: EntryWords) -> str:
+    """How old the facts are; nothing where there is nobody to call and nowhere to go."""
     days = sorted(entry.verified_on for entry in entries)
-    if not days:
+    if not any(isinstance(entry, Program | Service) for entry in entries):
         return ""
-    first, last = words.month(days[0]), words.month(days[-1])
+    first, last = words.speech.month(days[0]), words.speech.month(days[-1])
     return words.say("dates", dates=first if first == last else words.say("date_range", first=first, last=last))

@@ -1,38 +1,44 @@
-"""The second net of the crisis screen: messages that are like examples of danger, whatever their words."""
+"""The second net of the crisis screen: messages that read like examples of danger, whatever their words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from navigator.index.build import CALM
+
 if TYPE_CHECKING:
-    from navigator.dialogue.understanding import Clause, Reading
-    from navigator.index.retriever import ExampleIndex
+    from navigator.dialogue.understanding import Reading
+    from navigator.index.classifier import Classifier
     from navigator.index.settings import Thresholds
 
 
+class Sensed(NamedTuple):
+    """A danger that a message may speak of, the clause that does, and whether it is sure enough for the crisis reply."""
+
+    situation: str
+    words: str
+    sure: bool
+
+
 class DangerSense:
-    """Compares a message with examples of danger, and of what only sounds like one."""
+    """Reads messages with what was learnt from examples of danger, and of what only sounds like one."""
 
-    def __init__(self, examples: ExampleIndex, thresholds: Thresholds) -> None:
-        self._examples = examples
+    def __init__(self, classifier: Classifier, thresholds: Thresholds) -> None:
+        self._classifier = classifier
         self._thresholds = thresholds
+        self._dangers = [number for number, label in enumerate(classifier.labels) if label != CALM]
 
-    def sense(self, reading: Reading) -> tuple[str, str] | None:
-        """The situation a message is like and the clause that is, or None.
-
-        A clause counts that is near to an example of danger, and nearer to it than to any that only sounds like one.
-        """
-        clauses = list({clause.text: clause for clause in (*reading.parts, reading.whole)}.values())
-        found = self._examples.nearest(np.stack([clause.vector for clause in clauses]))
-        best: tuple[float, str, Clause] | None = None
-        for clause, near in zip(clauses, found, strict=True):
-            dangers = [(cosine, example.topic) for example, cosine in near if example.topic is not None]
-            calm = max((cosine for example, cosine in near if example.topic is None), default=0.0)
-            if not dangers:
-                continue
-            cosine, situation = max(dangers)
-            if cosine >= self._thresholds.danger and cosine - calm >= self._thresholds.danger_margin and (best is None or cosine > best[0]):
-                best = (cosine, str(situation), clause)
-        return (best[1], best[2].text) if best else None
+    def sense(self, reading: Reading) -> Sensed | None:
+        """The danger the message may speak of: the most alarming clause counts. None where there is no sign of one."""
+        if not self._dangers:
+            return None
+        clauses = [*reading.parts, reading.whole]
+        scores = self._classifier.scores(np.stack([clause.vector for clause in clauses]))[:, self._dangers]
+        alarming = scores.sum(axis=1)
+        worst = int(alarming.argmax())
+        if alarming[worst] < self._thresholds.worry:
+            return None
+        situation = self._classifier.labels[self._dangers[int(scores[worst].argmax())]]
+        return Sensed(situation, clauses[worst].text, bool(alarming[worst] >= self._thresholds.danger))

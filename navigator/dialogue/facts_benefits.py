@@ -80,6 +80,8 @@ _KEEP = re.compile(
     r"afecte|renovar|quitan|quiten|quitar|cut|reduce|bajan|stretch|spent|spend)(?: (?:all|"
     r"me|it|my|our|mi|mis|el|la|las|los|of|on))*$"
 )
+# In a note a benefit may follow who the client is: "M 66 SSI".
+_CLIENT = re.compile(r"(?:(?:[fmh]|\d{2}|yo|client|female|male|mujer|hombre)(?: |$))*")
 _MINE = re.compile(r"\b(?:my|our|mi|mis|nuestr\w+)$")
 
 
@@ -126,8 +128,8 @@ def _is_held(plain: PlainText, before: str, after: str) -> bool:
         return True
     # A bare name in a list: only notes are written so.
     return (
-        not before
-        and (plain.desk or _is_note(plain))
+        _CLIENT.fullmatch(before) is not None
+        and plain.is_note()
         and re.fullmatch(
             r"(?: (?:and|y|case|recipient|active|only|yes|benefits|also|\d+|client|since|\w+ ?cal\w*|"
             r"wic|ssi|calfresh|calworks|ebt|section 8))*",
@@ -135,9 +137,3 @@ def _is_held(plain: PlainText, before: str, after: str) -> bool:
         )
         is not None
     )
-
-
-def _is_note(plain: PlainText) -> bool:
-    """Whether the message is a list of facts rather than sentences."""
-    pieces = [clause for clause in plain.clauses if clause.text]
-    return len(pieces) >= 3 and sum(len(clause.text.split()) for clause in pieces) / len(pieces) <= 4

@@ -77,7 +77,7 @@ _NOT_OWN = re.compile(
     r"class of|"
     r"other peoples?|sister has|brother has|friend has|she has|he has|hermana tiene|as|was|"
     r"when i was|like|care for|drive|bus for|for|para|help|food|clothes|stuff|hired me for|"
-    r"room for|any|every|each|cada|per|soy|ya soy|adult[oa])\W*$"
+    r"room for|saw|met|know|adopt\w*|any|every|each|cada|per|soy|ya soy|adult[oa])\W*$"
 )
 
 _KID_AGES = re.compile(
@@ -109,6 +109,15 @@ _ONE_CHILD = re.compile(
     r"boy|girl|baby|kid|child|toddler)\b|\bmy (?:little )?(?:son|daughter|baby|kid|boy|girl) (?:and|"
     r"n|&) (?:me|i|myself)\b"
     r"|\b(?:yo y|con) mi (?:hij[oa]|nin[oa]|bebe|nene|nena)\b|\bmi (?:hij[oa]|nin[oa]|bebe) y yo\b|\bmy only (?:child|son|daughter|kid)\b"
+)
+# "Mis ninos estan en la escuela, tengo 4", "my kids, 3 of them".
+_COUNTED_LATER = re.compile(
+    rf"\b(?:mis|nuestros|my|our) (?:\w+ )?(?:{_GENERIC})\b[^0-9]{{0,60}}?(?:\b(?:tengo|son|i have|i got|have) (?P<count>[2-9])"
+    r"(?= ?(?:$|[,.;!?)]|(?:y|no|and|pero|but|de ellos|of them|en total|total|in all)\b))|"
+    r"[ ,(](?P<of>[2-9]) (?:of (?:th)?em|of them|de ellos))"
+)
+_MINDING = re.compile(
+    r"\b(?:child ?care|day ?care|sitter|babysitter|preschool|head start|guarderia|nanny|diapers|formula) (?:for|para) an?$"
 )
 _UNDER = re.compile(r"\b(?P<count>\d) (?:kids? |children )?under (?:the age of |age )?\d{1,2}\b(?! ?(?:hours|min|dollars|k))")
 _CORRECTED = re.compile(
@@ -177,6 +186,8 @@ class Children:
             self._count = (_number(parent["count"]), parent.group())
         elif (under := _UNDER.search(self.rest)) and self._plain.about(under.start()) == "self":
             self._count = (int(under["count"]), under.group())
+        elif (later := _COUNTED_LATER.search(self.rest)) and self._plain.about(later.start()) != "other":
+            self._count = (int(later["count"] or later["of"]), later.group())
         elif one := _ONE_CHILD.search(self.rest):
             self._count = (1, one.group())
         elif (pair := _BOTH.search(self.rest) or _TWINS.search(self.rest)) and self._plain.about(pair.start()) != "other":
@@ -263,6 +274,8 @@ class Children:
             or (match["unit"] in {"week", "weeks", "wk"} and "old" not in match.group())
         ):
             return False
+        if age < ADULT and _MINDING.search(match["lead"].rstrip()):
+            return True
         old = "old" in match.group() or match["unit"] in {"yo", "y/o"}
         named = bool(re.match(r"(?:son|daughter|boy|girl|kid|child|baby|toddler|hij[oa]|nin[oa]|bebe)\b", tail))
         last = lead[-1] if lead else ""

@@ -19,6 +19,9 @@ _HAVE_ES = r"(?:tengo|con|saque|obtuve|ya tengo|ya saque|termine|acabe|cuento co
 _SMALL = r"(?:(?:a|an|my|the|just|only|already|mi|el|un|una|la|de|mexican|us|old|in) ){0,2}"
 _HIGH = r"(?:high ?school|hs|h s|highschool|hi school|the 12th grade|12th grade|12th)"
 _PREPA = r"(?:prepa|preparatoria|bachillerato|high ?school|bachiller|el 12|grado 12|12 grado)"
+_GRADE = r"(?:sixth|seventh|eighth|ninth|tenth|eleventh|[5-9]th|1[01]th)"
+_COLLEGES = r"(?:college|skyline|canada college|csm|foothill|de anza|city college|uni|university|sjsu|sf state)"
+_FIELD = r"(?:engineer\w*|nurs(?:e|ing)|account\w+|teach\w+|law(?:yer)?|medical|business|architect\w*|dent(?:al|ist)\w*|pharmac\w+)"
 _UNI = r"(?:universidad|licenciatura|carrera|uni|college|colegio comunitario|ingenieria)"
 
 _LEVELS: tuple[tuple[Education, str], ...] = (
@@ -52,8 +55,9 @@ _LEVELS: tuple[tuple[Education, str], ...] = (
         r"high school)(?: (?:degree|credential))?$|(?:only|just|finished) (?:middle school|elementary)|"
         r"(?:prepa|preparatoria|bachillerato|high school) (?:trunca|incompleta|a medias|sin terminar)|"
         r"some high school|some hs|less than (?:a )?(?:hs|high school)"
+        rf"|(?:left|quit|stopped|done with) (?:high )?school (?:in|at|after|during|when i was) (?:the )?(?:{_GRADE}|1[0-7]\b)"
         r"|(?:im|still|currently|am|a) (?:\w+ )?(?:in|a (?:senior|junior|sophomore|freshman) in|"
-        r"a (?:senior|junior|sophomore|freshman) at|senior in|junior in) (?:the )?(?:high school|"
+        r"a (?:senior|junior|sophomore|freshman) at|senior in|junior in) (?:the )?(?:high school|\w+ high|"
         r"highschool|hs|9th grade|10th grade|11th grade|12th grade)|high school (?:student|senior|"
         r"junior|sophomore)|(?:short|credits short|units short|behind)(?: \w+)? (?:of|from|to) (?:graduating|"
         r"my diploma|graduate|finish)"
@@ -64,9 +68,9 @@ _LEVELS: tuple[tuple[Education, str], ...] = (
         rf"sin (?:diploma|ged|{_PREPA}|terminar la {_PREPA}|terminar la escuela|terminar {_PREPA})|"
         r"no me gradue"
         rf"|(?:deje|me sali de|abandone|tuve que dejar) (?:de )?(?:la )?(?:{_PREPA}|escuela|secundaria|"
-        r"los estudios|estudiar)|(?:llegue|estudie|fui|hice|termine|solo|hasta|nomas|solamente|"
+        r"los estudios|estudiar)|(?:llegue|quede|estudie|fui|hice|termine|solo|hasta|nomas|solamente|"
         r"tengo|curse|acabe|pase)(?: (?:solo|nomas|nada mas|hice|tengo|termine|estudie|llegue|"
-        r"a|la|el|fui|llegue|hasta|de|acabe))* (?:la |el )?(?:secundaria|primaria|(?:1|2|3|4|"
+        r"a|en|la|el|fui|llegue|hasta|de|acabe))* (?:la |el )?(?:secundaria|primaria|(?:1|2|3|4|"
         r"5|6|7|8|9|10|11)(?:no|vo|to|er|ro|mo|do)?(?: grado| ano)?(?: de (?:primaria|secundaria))|"
         r"(?:primer|segundo|tercer|tercero|cuarto|quinto|sexto|septimo|octavo|noveno|decimo|"
         r"onceavo|3er|6to|9no|8vo|7mo|10mo)(?: grado| ano| de primaria| de secundaria| de prepa)?(?! (?:de enero|"
@@ -93,7 +97,9 @@ _LEVELS: tuple[tuple[Education, str], ...] = (
         rf"|{_HAVE_ES} {_SMALL}(?:{_PREPA}|ged|diploma(?: de (?:{_PREPA}|secundaria))?|hiset|"
         rf"certificado de (?:{_PREPA}))(?! (?:trunca|incompleta|de ingles))|me gradue (?:de|en) (?:la |"
         rf"el )?(?:{_PREPA}|escuela)|soy bachiller|bachillerato (?:terminado|completo|en)|prepa(?:ratoria)? (?:terminada|"
-        r"completa)|hasta (?:la )?(?:prepa|preparatoria)\b|^(?:prepa|preparatoria|bachillerato|"
+        r"completa)|hasta (?:la )?(?:prepa|preparatoria)\b|"
+        rf"(?:acabo de|recien) (?:salir|terminar|graduarme|salid[oa]) (?:de )?(?:la )?{_PREPA}|"
+        r"^(?:prepa|preparatoria|bachillerato|"
         r"diploma)(?: (?:terminada|completa|en mexico))?$"
     )),
     (Education.SOME_COLLEGE, (
@@ -106,7 +112,9 @@ _LEVELS: tuple[tuple[Education, str], ...] = (
         r"degree|associates?|aa|nursing school)|(?:went|been|go) to (?:\w+ )?(?:college|university|"
         r"skyline|canada college|csm|foothill|community college) (?:for|but|a|2|one|3|some|and (?:stopped|"
         r"quit|dropped))|(?:years?|yrs?|yr|year) (?:of|at|in) (?:\w+ )?(?:college|university|"
-        r"uni\b)|(?:left|quit|stopped|started) (?:community )?college|(?:1|one|a|2|\d) (?:years?|"
+        r"uni\b)|"
+        rf"(?:left|quit|stopped|started) (?:community )?{_COLLEGES}(?! (?:job|work))|"
+        r"(?:1|one|a|2|\d) (?:years?|"
         r"yrs?|semesters?) (?:of|at) (?:college|csm|skyline|canada|foothill)|(?:im|currently|"
         r"still|am|a|now) (?:\w+ )?(?:in|at|a student at|going to|enrolled (?:in|at)|attending) (?:community college|"
         r"college(?! of)|skyline|canada college|csm|college of san mateo|foothill|de anza|city college|"
@@ -136,8 +144,9 @@ _LEVELS: tuple[tuple[Education, str], ...] = (
         r"4 year degree|(?:college|university|univ) (?:degree|grad|graduate|graduated|educated)|"
         r"(?:graduated|graduate|grad) (?:from |with )?(?:\w+ )?(?:college|university|uc \w+|"
         r"sjsu|san jose state|sf state|sfsu|stanford|cal\b)(?! (?:prep|high))|masters(?: degree)?|"
-        r"my degree (?:in|from|is)|foreign degree|(?:nursing|engineering|accounting|teaching|"
-        r"law|medical|business) degree(?! (?:program|here|cost))|has (?:a )?(?:bs|ba)|(?:bs|"
+        r"my degree (?:in|from|is)|foreign degree|"
+        rf"{_FIELD} degree(?! (?:program|here|cost|apprentice\w*))|"
+        r"has (?:a )?(?:bs|ba)|(?:bs|"
         r"ba) (?:\w+ )?from|(?:\w+ )?degree from (?:my|mexico|another|el|honduras|the|india|"
         r"china|back|a university|univ\w*)|degree in my country"
         r"|licenciatura|licenciad[oa](?: en| de)|titulo (?:universitario|profesional|de (?:ingenier\w+|"
@@ -171,6 +180,8 @@ _NOT_HAD_AFTER = re.compile(
 )
 _CHILDRENS = re.compile(r"\b(?:kids?|son|daughter|child|hijo|hija|hijos|ninos?)(?: \w+){0,2}$")
 _HAVING = re.compile(rf"(?!my\b|mi\b|with\b|con\b)(?:{_HAVE}|{_HAVE_ES}|graduated|finished|completed|soy|im|i am|me gradue|was)\b")
+# "A program for somebody with just a diploma": who says so has one.
+_ONLY_WITH = re.compile(r"with (?:just|only) ")
 _DENIED = re.compile(r"\b(?:no|not|dont|didnt|havent|never|without|nunca|ni|doesnt)(?: \w+){0,2}$")
 
 
@@ -198,6 +209,8 @@ def _is_had(level: Education, before: str, words: str, after: str) -> bool:
         return False
     if _NOT_HAD_AFTER.match(after):
         return False
+    if _ONLY_WITH.match(words):
+        return True
     own = _HAVING.match(words) is not None and not re.search(
         r"\b(?:to|should i|can i|want|must|you|jobs?|if i|need to|2|que|si|people|como|without|"
         r"a)$",

@@ -15,7 +15,7 @@ YOUNGEST, OLDEST = 10, 99
 
 # What makes a number after "I'm" something else than an age: "im 20 weeks pregnant", "im 300 short".
 _UNITS = (
-    r"(?![\d./%]*\d)(?! ?(?:%|st\b|nd\b|rd\b|th\b|/|\+|weeks?\b|wks?\b|months?\b|mos?\b|"
+    r"(?![\d./%]*\d)(?!\+)(?! ?(?:%|st\b|nd\b|rd\b|th\b|/|weeks?\b|wks?\b|months?\b|mos?\b|"
     r"days?\b|hours?\b|hrs?\b|minutes?\b|mins?\b|miles?\b|blocks?\b|feet\b|ft\b|foot\b|lbs?\b|"
     r"pounds\b|"
     r"dollars\b|dolares\b|bucks\b|percent\b|credits?\b|units?\b|classes\b|payments?\b|points\b|"
@@ -27,8 +27,8 @@ _UNITS = (
 )
 _NUMBER = r"(?<![\d$.#-])(?P<age>[1-9]\d)"
 _SEX = (
-    r"f|m|nb|h|mama|mami|madre|joven|chica|chico|tenant|fem|male|female|woman|man|mujer|"
-    r"hombre|muchacha|muchacho|senora|senor|girl|guy|mom|dad|veteran|vet|client[ae]?|participant|adult|learner|student|tenant|"
+    r"f|m|nb|h|sra|srta|sr(?=\. )|dad|father|papa|mama|mami|madre|joven|chica|chico|tenant|fem|male|female|woman|man|mujer|"
+    r"hombre|muchacha|muchacho|senora|senor|girl|guy|mom|dad|veteran|vet|client[ae]?|cl|clt|pt|participant|adult|learner|student|tenant|"
     r"resident|senior|single|married|divorced|widow(?:ed)?|solter[oa]|casad[oa]|viud[oa]|latin[oa]|hispanic|grandma|grandpa|person|"
     r"unemployed|homeless|pregnant|disabled|retired|out of high school"
 )
@@ -42,15 +42,31 @@ _SOMEONE = re.compile(
     rf"\b(?:my|our|mi|mis|his|her|su|the|nuestr[oa])(?: \w+)? (?:{OTHERS}|{CHILDREN})(?:[ ,(]|\b(?:is|who|de|con|of|aged?|tiene)\b)*$"
     r"|\b(?:my|our|his|her)(?: (?!age\b|name\b)\w+)? $"
 )
+# "Sorry 19", "no, tengo 18 ya", "I meant 45": the latest word counts.
+_CORRECTING = (
+    r"(?:\b(?:i meant|i mean|quise decir|mejor dicho|correction|correccion|my bad|typo|scratch that|me equivoque)"
+    r"|(?:^|[.!?\n] ?)\W*(?:(?:oh|wait|ok|ay|uh|sorry|no|nope|perdon|digo|disculpe|actually|nah)\b\W*)+|^\*)[,: ]*"
+)
+_ALONE_NUMBER = r"(?= ?(?:$|[,;!?(]|\.(?!\d)|(?:not|no|now|ya|years|yrs|anos?|instead|and|y|en vez|lol|my bad|sorry|oops|typo|perdon)\b))"
+_NEXT_FACT = (
+    r"(?:9[0-6]\d{3}\b|(?:an?|one|\d|no|single|have|got|un|una|sin|with|my) (?:\w+ )?(?:kids?|bab(?:y|ies)|child(?:ren)?|"
+    r"son|daughter|mom|dad|"
+    r"hij[oa]s?|ninos?|bebe|diploma|ged|degree|car|carro|job|papers|papeles|license|experience)\b|(?:pregnant|embarazada|homeless|laid|"
+    r"unemployed|single|solter[oa]|married|casad[oa]|divorced|female|male|veteran|retired|stay|live|vivo|soy)\b)"
+)
 _AGES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:i meant|i mean|quise decir|correction|correccion)[, ]*(?:im |its |tengo )?{_NUMBER}\b",
+        rf"{_CORRECTING}(?:im |its |tengo |ya |soy de |son |i said )*{_NUMBER}\b{_UNITS}{_ALONE_NUMBER}",
+        (
+            rf"\b(?:but|actually|really|it should be|should say|pero|en realidad) (?:its|im|tengo|son) (?:really |actually |"
+            rf"en realidad )?{_NUMBER}\b{_UNITS}{_ALONE_NUMBER}"
+        ),
         rf"(?<![\w-])(?:{_SEX})[ ,/:.-]{{0,2}}(?:age |aged |edad |de |is )?{_NUMBER}\b{_UNITS}",
         rf"{_NUMBER} ?[(/-]? ?(?:f|m|yof|yom|yo[fm]|fem|male|female)\b(?! ?\d)",
         (
             rf"{_NUMBER}[ -]?(?:yo|y/o|y\.o\.?|yrs?[ .-]{{0,2}}(?:old|olds|of age)|years?[ -]?(?:old|"
-            r"olds|of age|young)|anos de edad|anos cumplidos)\b"
+            r"olds|of age|young)|(?:anos )?de edad|anos cumplidos)\b"
         ),
         rf"\b(?:im|being) (?:a |an |only |now |just |already |like |still |turning into |barely |currently |actually )*{_NUMBER}\b{_UNITS}",
         (
@@ -78,8 +94,8 @@ _AGES = tuple(
         rf"(?:^|[,.;] ?)(?:ya )?a (?:los|mis) {_NUMBER}\b{_UNITS}",
         rf"(?:\bme|\byo) ?[(,]? ?{_NUMBER}\b{_UNITS}(?! ?(?:a|per|an|la|por|al|years|anos de)\b)",
         (
-            rf"\b(?:cumpli|tengo) (?:los |ya )*{_NUMBER}\b{_UNITS}(?= ?(?:$|[,.;]|y\b|sin\b|pero\b|con\b|quiero\b|busco\b|cumplidos\b|"
-            r"porque\b))"
+            rf"\b(?:cumpli|tengo) (?:los |ya )*{_NUMBER}\b{_UNITS}(?= ?(?:$|[,.;]|(?:y|i|e|sin|pero|con|quiero|busco|busko|necesito|ocupo|"
+            r"cumplidos|porque|soy|estoy|vivo|mi|ya|todavia|no(?! (?:me|nos) alcanza))\b))"
         ),
         (
             rf"{_NUMBER} anos?\b(?! (?:de (?!edad)|trabajando|aqui|en\b|viviendo|"
@@ -91,14 +107,18 @@ _AGES = tuple(
             rf"male|currently|just|out of|no)\b){_UNITS}"
         ),
         rf"^\W*{_NUMBER}(?= [a-z]){_UNITS}{_NOT_AGED}",
+        # "... CNA class? 24, one baby, 94303": a sentence that opens with a bare number and goes on with another fact.
+        rf"[.!?\n] ?{_NUMBER}(?=,? {_NEXT_FACT})",
         rf"(?:^|[,.;] ?|(?:yesterday|today|week|month),? ){_NUMBER} (?:now|here|btw|rn)\b",
         rf"^\W*{_NUMBER}(?: ?(?:anos?|yrs?|years?))?(?=, )(?!, \d{{2}}\b(?!\d))",
-        r"(?:^|[,.;|(] ?)(?P<age>1[6-9]|[2-8]\d)(?: anos)?(?= ?(?:[,;|)(]|\.(?!\d)|$))(?<!^\d\d)",
+        r"(?:^|[,.;|(] ?)(?<!\d\.)(?P<age>1[6-9]|[2-8]\d)(?: anos)?(?= ?(?:[,;|)(]|\.(?!\d)|$))(?<!^\d\d)",
         r"[,.;] ?(?:just|only|already|ya|apenas) (?P<age>1[6-9]|[2-8]\d)(?= ?(?:[,.;]|$))",
     )
 )
 _PAST = re.compile(
-    r"\b(?:was|(?:until|til|before|when|once|by the time) im|until|before|(?<!start )(?<!starting )over|under|to be|till|\w at age|"
+    r"\b(?:was|not|(?:jobs?|class\w*|programs?|work|help|school|training|clases|programas?) (?:for|para)|"
+    r"(?:until|til|before|when|once|by the time) im|until|before|(?<!start )(?<!starting )over|"
+    r"under|to be|till|\w at age|"
     r"since|by age|cuando (?:yo )?tenia|desde los|desde que tenia|tenia|\w a los|hasta los|"
     r"hace|mas de|menos de|por|durante|years|about to turn|before i turned|llevo|ultimos|primeros|"
     r"(?:starts?|hires?|hiring|off|opens?|closes?|pays?|paid|ends?|capped|get out|i leave)(?: at)?)\W*$"

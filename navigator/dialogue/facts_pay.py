@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from navigator.dialogue.facts_text import Finding
+from navigator.dialogue.facts_words_jobs import WORKPLACE
 
 if TYPE_CHECKING:
     from navigator.dialogue.facts_text import PlainText
@@ -23,8 +24,11 @@ _HOURLY = re.compile(
     rf"|(?:\$ ?(?P<bare>\d{{1,3}}(?:\.\d{{1,2}})?)|(?<![\d.])(?P<cents>\d{{2}}\.\d{{2}})) ?(?:hr|h)\b"
 )
 _LABELLED = re.compile(
-    r"\b(?:wage|hourly(?: wage| rate| pay)?|pay rate|rate|current wage|pay|pays|sueldo|salario)(?: is|"
-    r" es|:| at| now)* ?\$?(?P<amount>[1-9]\d\.\d{2})\b(?! ?(?:a|per) (?:day|week|month))"
+    r"(?:@|\b(?:wage|hourly(?: wage| rate| pay)?|pay rate|rate|current wage|pay|pays|sueldo|salario)(?: is|"
+    r" es|:| at| now| actually| really| just| only)*) ?\$?(?P<amount>[1-9]\d\.\d{2})\b(?! ?(?:a|per) (?:day|week|month))"
+    # "Im at 18 at Safeway".
+    rf"|\b(?:im|still|stuck|currently|now|estoy) (?:at|a|en) \$?(?P<bare>[1-9]\d(?:\.\d{{1,2}})?) (?:an hour )?(?:at|with|"
+    rf"in|en) (?:the |a |el |la )?{WORKPLACE}\b"
 )
 # "I make 18": two figures with no unit are an hour's pay.
 _BARE_WAGE = re.compile(
@@ -60,7 +64,7 @@ _INCOME_WORDS = re.compile(
     r"\b(?:i make|make|makes|making|earn|earns|earning|income|salary|bring home|bringing in|"
     r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|"
     r"sueldo|salario|me pagan|entra[n]?|"
-    r"hago|hacemos|saco|cobro|live on|living on|vivimos con|vivo con|bring in|we bring in|"
+    r"hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|we bring in|"
     r"survive on|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
     r"social security|unemployment|desempleo|seguro social)|wages|we make)\b"
 )
@@ -93,14 +97,18 @@ _NOW = re.compile(
     r"?$"
 )
 _WORKED_FOR = re.compile(
-    r"\b(?:make|making|earn|earning|gano|ganando|me pagan|get paid|bring home|take home|"
-    r"mi sueldo)\W*(?:\w+\W+){0,3}\$?$"
+    r"\b(?<!we )(?:make|making|earn|earning|gano|ganando|me pagan|get paid|bring home|take home|"
+    r"mi sueldo)(?:\W+\w+){0,3}\W*$"
 )
 _INFINITIVE = re.compile(
     r"\b(?:(?:can|could|do|would|will|should) (?:i|you|we|they|cnas?|mas)|to|can|could|would|"
     r"id|should|will|ill|might|want|2|que|para) (?:be )?(?:make|making|earn|earning|get|"
     r"getting|bring home|get paid)\b"
 )
+# "Is 19 an hour good for a CNA?"
+_ASKED_ABOUT = re.compile(r"\W*(?:is|isnt|would|are|es|sera|seria)\W*")
+# "I pick up shifts at the nursing home for 23 an hour".
+_WORKED_AT = re.compile(r"\bi (?:only |just |still )?(?:work|pick up|clean|cook|drive|stock|serve|deliver|paint)\b[^,]* (?:for|at)\W*$")
 _PAST = re.compile(r"\b(?:was|were|used to|made|earned|before|ganaba|ganabamos|me pagaban|hacia|antes|last job|paid me)\b")
 
 
@@ -128,8 +136,12 @@ def _wage(plain: PlainText) -> list[Finding]:
         amount = float(match["amount"] or match["bare"] or match["cents"])
         if LOWEST_WAGE <= amount <= HIGHEST_WAGE and _is_own_pay(plain, match):
             return [Finding("hourly_wage", amount, match.group().strip())]
-    bare = _bare_wage(plain) or _LABELLED.search(plain.text)
-    return [Finding("hourly_wage", float(bare["amount"]), bare.group())] if bare else []
+    if bare := _bare_wage(plain):
+        return [Finding("hourly_wage", float(bare["amount"]), bare.group())]
+    labelled = _LABELLED.search(plain.text)
+    if labelled and plain.about(labelled.start()) == "self":
+        return [Finding("hourly_wage", float(labelled["amount"] or labelled["bare"]), labelled.group())]
+    return []
 
 
 def _bare_wage(plain: PlainText) -> re.Match[str] | None:
@@ -142,9 +154,9 @@ def _is_own_pay(plain: PlainText, match: re.Match[str]) -> bool:
     if plain.about(match.start()) != "self":
         return False
     before = plain.before(match.start())
-    if _INFINITIVE.search(before):
+    if _INFINITIVE.search(before) or _ASKED_ABOUT.fullmatch(before):
         return False
-    return bool(_NOW.search(before)) or not _HOPED_FOR.search(before)
+    return bool(_NOW.search(before) or _WORKED_AT.search(before)) or not _HOPED_FOR.search(before)
 
 
 def _hours(plain: PlainText) -> list[Finding]:

@@ -40,6 +40,8 @@ CHILDREN = (
     "chamaca|mayor|menor|mas chico|mas chica|mas grande|mas pequeno|mas pequena|mijo|mija"
 )
 _VERBS = (
+    # Any other verb of the third person: "uses", "sleeps".
+    "[a-z]{3,}s|"
     "is|was|are|were|has|had|have|needs?|wants?|got|gets|gotten|just|lost|works?|worked|"
     "makes|cant|cannot|does|doesnt|dont|didnt|lives?|lived|died|passed|left|came|started|"
     "starts|will|"
@@ -48,7 +50,7 @@ _VERBS = (
     "es|esta|estan|era|estaba|tiene|tienen|tenia|necesita|necesitan|quiere|quieren|perdio|"
     "trabaja|trabajan|trabajaba|vive|viven|vivia|salio|recibe|gana|no|ya|fue|murio|se|le|"
     "habla|llego|que|anda|"
-    "va|van|acaba|sufre|cumple|cumplio|ocupa|estudia|dejo|termino|son|toma|usa|puede"
+    "va|van|duerme|vende|maneja|cuida|paga|acaba|sufre|cumple|cumplio|ocupa|estudia|dejo|termino|son|toma|usa|puede"
 )
 _OBJECT = "i live with|live with|living with|stay with|vivo con|con|with|me and|i and|yo y|me n|me &|myself and"
 _FIRST = (
@@ -62,7 +64,8 @@ _POSSESSIVE = r"(?:my|our|mi|mis|nuestr[oa]s?|one of my|uno de mis|una de mis)"
 
 _SIGNS = re.compile(
     rf"(?P<stop>[.!?;\n]+(?!\d))|(?P<comma>,(?!\d{{3}}\b))"
-    rf"|(?P<other>\b(?:{_POSSESSIVE}|an?|un|una|this|some|his|her|su|that) (?:(?!and\b|y\b)[a-z]+ )?(?:{OTHERS}|"
+    rf"|(?P<other>(?<!\bim )(?<!\bsoy )(?<!\bas )\b(?:{_POSSESSIVE}|an?|un|una|this|some|his|her|su|that) (?:(?!and\b|"
+    rf"y\b)[a-z]+ )?(?:{OTHERS}|"
     rf"lady|guy|man|woman|girl i know)\b(?: of mine| mia| mio| in law)?(?=,? (?:{_VERBS})\b|"
     r",? \d))"
     rf"|(?P<child>\b(?:{_POSSESSIVE}|the|el|la|her|his|su) (?:(?!and\b|y\b)[a-z]+ )?(?:{CHILDREN})\b(?=,? (?:{_VERBS})\b|,? \d))"

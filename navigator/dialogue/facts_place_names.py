@@ -11,11 +11,11 @@ NICKNAMES = {
     "the mission": "San Francisco", "hmb": "Half Moon Bay", "half moon": "Half Moon Bay", "daly": "Daly City",
     "daily city": "Daly City", "sj": "San Jose", "san jo": "San Jose", "sanjo": "San Jose", "san ho": "San Jose",
     "menlo": "Menlo Park", "belle haven": "Menlo Park", "bellehaven": "Menlo Park", "mtn view": "Mountain View",
-    "mt view": "Mountain View", "nfo": "North Fair Oaks", "fair oaks rwc": "North Fair Oaks", "foster": "Foster City",
+    "mt view": "Mountain View", "nfo": "North Fair Oaks", "fair oaks rwc": "North Fair Oaks",
     "fremon": "Fremont", "haywerd": "Hayward",
 }  # fmt: skip
 
-CAREFUL_NICKNAMES = frozenset({"daly", "foster", "half moon", "menlo", "redwood", "sj", "the city", "the mission"})
+CAREFUL_NICKNAMES = frozenset({"daly", "half moon", "menlo", "redwood", "sj", "the city", "the mission"})
 """Nicknames that are everyday words as well: they count only after "live in" and the like."""
 
 # Names that are also words, or people's names, in English or Spanish.
@@ -63,6 +63,7 @@ NEVER = frozenset(
         "cool",
         "corona",
         "descanso",
+        "el segundo",
         "freedom",
         "independence",
         "industry",
@@ -75,6 +76,7 @@ NEVER = frozenset(
         "represas",
         "rescue",
         "salida",
+        "san quentin",
         "standard",
         "victor",
     ]

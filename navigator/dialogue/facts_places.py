@@ -31,7 +31,7 @@ _NOT_A_ZIP_AFTER = re.compile(
 
 _LIVING = re.compile(
     r"\b(?:live|living|lives|stay|staying|stays|reside|residing|based|resident of|apartment|"
-    r"apt|house|room|home|sleeping|moved|moving|im|we are|were|vivo|viviendo|vivimos|vive|"
+    r"apt|house|room|(?<!nursing )(?<!funeral )home|sleeping|moved|moving|im|we are|were|vivo|viviendo|vivimos|vive|"
     r"radico|resido|me quedo|duermo|durmiendo|soy|somos|estoy|estamos|ando|rento|domicilio)"
     r"(?: \w+){0,3}? (?:in|to|at|from|near|around|out in|here in|over in|en|de|por|cerca de|"
     r"aqui en|aca en|aca por|en la ciudad de|a)(?: downtown| the| el| la)? ?$|\b(?:live|"
@@ -50,7 +50,7 @@ _OUT = re.compile(
     r"university of|bank of|state of|de la carcel de|prison in)(?: \w+)?$"
 )
 _WORKPLACE = re.compile(
-    r"\b(?:work|works|working|job|jobs|trabajo|trabajar|interview|commute|office)(?: \w+){0,3} (?:in|"
+    r"\b(?:work|works|working|job|jobs|shifts?|trabajo|trabajar|interview|commute|office)(?: \w+){0,4} (?:in|"
     r"at|to|en|de)(?: downtown)? ?$|\b(?:college|university|bank|diocese|city college|jail|"
     r"carcel|corte|court) (?:of|de|in|en) ?$"
 )
@@ -134,8 +134,11 @@ def _mentions(plain: PlainText) -> Iterator[_Mention]:
         for length in range(min(LONGEST_NAME, len(words) - place), 0, -1):
             start, end = words[place].start(), words[place + length - 1].end()
             name = _name(plain.text[start:end])
-            if name and (weight := _weight(plain, plain.text[start:end], start, end)) is not None:
-                yield _Mention(name, plain.text[start:end], weight, start)
+            if name:
+                # A name that tells nothing is passed over whole: the end of "East Palo Alto" is not Palo Alto.
+                weight = _weight(plain, plain.text[start:end], start, end)
+                if weight is not None:
+                    yield _Mention(name, plain.text[start:end], weight, start)
                 place += length - 1
                 break
         place += 1
@@ -163,7 +166,7 @@ def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
         or _COUNTY_BEFORE.search(before)
     ):
         return None
-    if _OTHERS_BEFORE.search(before) and not re.search(r"\b(?:i|we|with|con|vivo) [^,.]*$", before):
+    if _OTHERS_BEFORE.search(before) and not re.search(r"\b(?:i|im|we|with|con|vivo|estoy|stay|staying) [^,.]*$", before):
         return None
     in_state = bool(re.match(r",? (?:ca|california|calif)\b", after))
     if _OUT.search(before.rstrip()) or _WORKPLACE.search(before):

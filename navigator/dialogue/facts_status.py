@@ -10,6 +10,8 @@ from navigator.dialogue.facts_pay import earns_now
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
 from navigator.dialogue.facts_words import LOOK_ALIKES, NO, YES
+from navigator.dialogue.facts_words_parts import ALIEN_PAROLE
+from navigator.dialogue.facts_words_work import BARE_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +61,17 @@ _BY_BOSS = re.compile(
     r"|\b(?:me|nos) (?:corri|despidi|descans)\w+|\b(?:fired|let|laid) (?:me|us)\b"
 )
 _OTHERS_BEFORE = re.compile(rf"\b(?:{OTHERS}|{CHILDREN}|someone|people|inmates|guys|men|women)(?: \w+){{0,2}}$")
-_PAST_VERB = re.compile(r"(?:was|were|used to|estuve|estaba|era)\b")
+_ENTRY = re.compile(rf"\b{ALIEN_PAROLE}$")
+_WHILE_AT_WORK = re.compile(r"(?:while|mientras|if|si)\b")
+_ASKS = re.compile(r"\b(?:can|could|should|would|may|do|did|will|how|where|when)$")
+# "A shower before work": the noun takes nothing back.
+_TIME_OF_DAY = re.compile(r"\b(?:before|after|antes de) (?:work|school|class|bed|my shift|trabajar)\b")
+# "Farm worker, family of 5": among such facts a trade is the writer's own.
+_LISTS_ONESELF = re.compile(
+    r"^(?!.*[?]).*(?:\b(?:family|familia|household|hh) (?:of |de )?\d|(?<!\d)\d{1,2} ?(?:[fm]|yo|kids?|hij[oa]s?|nin[oa]s?)\b|^\W*\d{2},)",
+    re.DOTALL,
+)
+_PAST_VERB = re.compile(r"(?:(?:i|we|yo) )?(?:was|were|used to|estuve|estaba|era)\b")
 _DENIAL = re.compile(r"(?:no|sin|without|dont|cant|nowhere|not|ni|casi)\b")
 _LATER = re.compile(
     r"^ (?:after(?! (?:clos|hours|work))|when i|once i|next (?:month|week|year)|in (?:november|december|january|"
@@ -93,6 +105,11 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
+def _bare_title() -> _Rule:
+    return _Rule("employed", value=True, pattern=_compiled((BARE_TITLE,)))
+
+
+@cache
 def _look_alikes() -> re.Pattern[str]:
     return re.compile("|".join(LOOK_ALIKES))
 
@@ -104,9 +121,10 @@ def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
 def read_status(plain: PlainText) -> list[Finding]:
     """Each circumstance spoken of; where a message says both, the later word."""
     found: dict[str, Finding] = {}
+    rules = (*_rules(), _bare_title()) if plain.desk or _LISTS_ONESELF.search(plain.text) else _rules()
     for clause in plain.clauses:
         text = _look_alikes().sub(lambda match: " ".join("_" for _ in match.group().split()), clause.text)
-        for position, finding in sorted(_in_clause(text, clause.about), key=lambda one: one[0]):
+        for position, finding in sorted(_in_clause(rules, text, clause.about), key=lambda one: one[0]):
             found[finding.field] = finding
             if finding.field == "employed" and finding.value is False:
                 found |= _since(clause.text, position)
@@ -117,9 +135,9 @@ def read_status(plain: PlainText) -> list[Finding]:
     return list(found.values())
 
 
-def _in_clause(text: str, about: About) -> Iterator[tuple[int, Finding]]:
+def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tuple[int, Finding]]:
     """Each circumstance a clause tells of, with the place that decides which word is the later one."""
-    for rule in _rules():
+    for rule in rules:
         if about != "self" and rule.field not in ABOUT_ANYONE | {"employed"}:
             continue
         for match in rule.pattern.finditer(text):
@@ -133,8 +151,12 @@ def _in_clause(text: str, about: About) -> Iterator[tuple[int, Finding]]:
 
 def _judge(rule: _Rule, text: str, match: re.Match[str]) -> bool | None:
     """The value once the words around are minded; None where it tells nothing of today."""
-    before, words, after = text[: match.start()].rstrip(), match.group(), text[match.end() :]
-    if rule.field == "justice_involved" and _OTHERS_BEFORE.search(before):
+    before, words, after = _TIME_OF_DAY.sub("_", text[: match.start()]).rstrip(), match.group(), text[match.end() :]
+    if rule.field == "justice_involved" and (_OTHERS_BEFORE.search(before) or _ENTRY.search(text[: match.end()])):
+        return None
+    if rule.field == "employed" and rule.value and _WHILE_AT_WORK.match(words):
+        return True
+    if rule.field == "employed" and rule.value and words.startswith("i ") and _ASKS.search(before):
         return None
     if rule.field == "employed" and rule.value and _OWN_JOB.search(words):
         # Who has a boss or a shift is at work, whatever is feared, wished or denied about it.

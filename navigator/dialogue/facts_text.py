@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from navigator.dialogue.facts_helped import words_on_the_helped
 from navigator.dialogue.facts_people import About, Mark, change_points
 from navigator.dialogue.number_words import with_digits
 from navigator.dialogue.phrases import fold, strip_accents
@@ -23,7 +24,17 @@ Value = str | int | float | bool | tuple[str, ...] | tuple[int, ...]
 LONGEST = 4_000
 """Characters read: facts stand in the first page of a message, and patterns stay quick."""
 
+NOTE_PIECES, NOTE_WORDS = 3, 4
+"""A note has at least so many clauses, of at most so many words on average."""
+
 _WORD = re.compile(r"[a-z0-9]+")
+# Accents tell the past apart before they go: "trabajó" is no "trabajo". "My cuz" is no "because".
+_SPANISH_PAST = re.compile(r"\b(trabaj|limpi|cocin|manej|cuid|lav|pint)(?:ó|é)\b", re.IGNORECASE)
+_COUSIN = re.compile(r"\b(my|a|his|her|mi) cuz\b", re.IGNORECASE)
+_AT_ONE = re.compile(
+    r"\b((?:baby|youngest|toddler|son|daughter|bebe|nene|nena|nino|nina|hij[oa]|chic[oa]) (?:is|tiene|just turned|"
+    r"turned)) (?:one|un ano|uno)\b"
+)
 _PHONE = re.compile(
     r"(?<!\d)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}(?!\d)|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)|"
     r"(?<!\d)\d{3}-\d{4}(?!\d)"
@@ -31,7 +42,8 @@ _PHONE = re.compile(
 _CLAUSE_END = re.compile(r"[.!?;\n()|·•:]+(?!\d)|,(?!\d{3}\b)|\s[-–—]+\s|(?<=\D)/(?=\D)")
 _DESK = re.compile(
     r"^\W*(?:(?:f|m|nb|h|female|male|mujer|hombre|client[ae]?|participant|walk-?in|customer|ct|clt|pt)\b[ ,:/-]*(?:\d{2}\b|is\b|es\b|[a-z])"
-    r"|\d{2} ?(?:f|m|yo|y/o)\b|(?:single )?(?:mom|dad|man|woman|vet|veteran|senora?),? \d{2}\b)"
+    r"|\d{2} ?(?:f|m|yo|y/o)\b|(?:single )?(?:mom|dad|man|woman|vet|veteran|senora?|sra?|srta),?\.? \d{2}\b"
+    r"|(?:sra?|srta|mrs?|ms)\b\.? [a-z])"
     r"|(?:^|[.;,]\s*)(?:wants|needs|lives in|works at|speaks|quiere|necesita|ocupa)\b"
 )
 _OWN_SUBJECT = re.compile(r"\b(?:i|im|ive|id|we|me|my|estoy|tengo|soy|quiero|necesito|ocupo|mi|mis)\b")
@@ -40,7 +52,8 @@ _THIRD_TO_FIRST = {
     "speaks": "speak", "makes": "make", "earns": "earn", "stays": "stay", "sleeps": "sleep", "is": "im", "shes": "im", "hes": "im",
     "tiene": "tengo", "vive": "vivo", "trabaja": "trabajo", "gana": "gano", "recibe": "recibo", "quiere": "quiero",
     "necesita": "necesito", "habla": "hablo", "salio": "sali", "perdio": "perdi", "llego": "llegue", "esta": "estoy",
-    "duerme": "duermo",
+    "duerme": "duermo", "puede": "puedo", "limpia": "limpio", "cuida": "cuido", "maneja": "manejo", "vende": "vendo",
+    "sufre": "sufro", "busca": "busco",
 }  # fmt: skip
 _SUBJECT_WORDS = re.compile(
     r"\b(?:she|he|client[ae]?|participant|customer|ct|clt|pt|ella)(?=\s+(?:" + "|".join(_THIRD_TO_FIRST) + r")\b)\s+"
@@ -86,6 +99,11 @@ class PlainText:
         """The clauses about the writer (or, in a desk note, the client)."""
         return (clause for clause in self.clauses if clause.about == "self")
 
+    def is_note(self) -> bool:
+        """Whether it is a list of facts rather than sentences."""
+        pieces = [clause for clause in self.clauses if clause.text]
+        return self.desk or (len(pieces) >= NOTE_PIECES and sum(len(clause.text.split()) for clause in pieces) <= NOTE_WORDS * len(pieces))
+
     def before(self, offset: int, length: int = 60) -> str:
         """What stands before an offset in the same clause."""
         return _CLAUSE_END.split(self.text[max(0, offset - length) : offset])[-1]
@@ -97,12 +115,15 @@ class PlainText:
 
 def plain_text(text: str, language: str) -> PlainText:
     """The message made ready."""
-    plain = strip_accents(text[:LONGEST]).replace("\r", "\n")
+    said = _COUSIN.sub(r"\1 cousin", _SPANISH_PAST.sub(r"\1aba", text[:LONGEST]))
+    plain = strip_accents(said).replace("\r", "\n")
     plain = _PHONE.sub(" ", plain)
     table = {**ENGLISH, **SPANISH} if language == "es" else ENGLISH
     plain = _WORD.sub(lambda word: table.get(word.group(), word.group()), plain)
-    plain = with_digits(re.sub(r"\bi (?:am|m)\b", "im", re.sub(r"[^\S\n]+", " ", plain)))
-    desk = bool(_DESK.search(plain)) and not _OWN_SUBJECT.search(plain)
+    plain = with_digits(_AT_ONE.sub(r"\1 1", re.sub(r"\bi (?:am|m)\b", "im", re.sub(r"[^\S\n]+", " ", plain))))
+    helped = words_on_the_helped(plain)
+    desk = helped is not None or (bool(_DESK.search(plain)) and not _OWN_SUBJECT.search(plain))
+    plain = plain if helped is None else helped.lstrip(" ,:")
     if desk:
         plain = _first_person(plain)
     marks = tuple(change_points(plain, desk=desk))
@@ -113,7 +134,8 @@ def _first_person(plain: str) -> str:
     """A desk note as if the client spoke, unless a verb follows a relative: "husband works" stays."""
     plain = _SUBJECT_WORDS.sub("", plain)
     verbs = "|".join(_THIRD_TO_FIRST)
-    return re.sub(rf"(^|[.;,]\s*|\b(?:and|but|y|pero|who|que) )({verbs})\b", lambda match: match[1] + _THIRD_TO_FIRST[match[2]], plain)
+    verb = rf"(^|[.;,]\s*|\b(?:and|but|y|pero|who|que) )((?:ya )?(?:no )?)({verbs})\b"
+    return re.sub(verb, lambda match: match[1] + match[2] + _THIRD_TO_FIRST[match[3]], plain)
 
 
 def _clauses(plain: str, marks: tuple[Mark, ...]) -> Iterator[Clause]:

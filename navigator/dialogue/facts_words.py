@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from navigator.dialogue import facts_words_home as home
 from navigator.dialogue import facts_words_origin as origin
+from navigator.dialogue import facts_words_out_of_work as out_of_work
 from navigator.dialogue import facts_words_record as record
 from navigator.dialogue import facts_words_standing as standing
 from navigator.dialogue import facts_words_work as work
@@ -30,7 +31,7 @@ YES: dict[str, tuple[str, ...]] = {
 }
 
 NO: dict[str, tuple[str, ...]] = {
-    "employed": work.EMPLOYED_NOT,
+    "employed": out_of_work.EMPLOYED_NOT,
     "english_learner": origin.ENGLISH_LEARNER_NOT,
     "homeless": home.HOMELESS_NOT,
     "veteran": standing.VETERAN_NOT,

@@ -57,7 +57,8 @@ HOMELESS = (
         r"(?:staying|stay|living|live|sleeping|placed) at (?:lifemoves|life moves|maple street|safe harbor|"
         r"wehope|we hope|haven house|haven family house|the nav center|first step|the shelter)"
     ),
-    r"couch ?surf\w*|sofa surf\w*|couch hop\w*",
+    r"couch ?surf\w*|sofa surf\w*|couch hop\w*|couch to couch",
+    r"(?:im|been|we are|still|stuck) on (?:a|(?:\w+ ){1,2}\w+s) (?:couch|sofa|floor)",
     (
         r"(?:staying|sleeping|crashing|sleep|living|stay|crash|bouncing|surfing|been) (?:\w+ ){0,3}?(?:on|"
         r"between|from|at) (?:\w+ ){0,3}?(?:couch|couches|sofa|floor|house to house)"
@@ -71,7 +72,6 @@ HOMELESS = (
     ),
     r"no (?:where|place) (?:to|2|else to) (?:stay|live|sleep|go|be)",
     r"nowhere (?:else )?(?:to|2) (?:stay|live|sleep|go|be)|no home(?:$| and| no| for)|unhoused|unsheltered",
-    r"houseless",
     (
         r"(?:somewhere|someplace|place|anywhere|where|shelter|bed|inside|room|spot|safe place) (?:\w+ ){0,3}?(?:to|"
         r"2|can i|can we|for) (?:sleep|stay|crash|go|spend the night)?(?: \w+){0,3}? ?(?:tonight|"
@@ -96,7 +96,6 @@ HOMELESS = (
     r"desamparad[oa]|(?:soy|estoy|somos|estamos|quede) homeless",
     r"me (?:sacaron|corrieron|echaron|desalojaron) de (?:la |mi |el )?(?:casa|apartamento|depa|cuarto|renta|donde vivia)",
     r"(?:donde|lugar|albergue) (?:\w+ ){0,3}?(?:dormir|quedarme|quedarnos|pasar) (?:\w+ ){0,2}?(?:hoy|esta noche|la noche)",
-    r"sin hogar",
 )
 
 HOMELESS_NOT = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from navigator.dialogue.facts_words_parts import LANDS
+
 
 def _any(words: str) -> str:
     return "(?:" + "|".join(re.sub(r"_", " ", word) for word in words.split()) + ")"
@@ -35,13 +37,14 @@ WORKER = _any(
 # What the writer is not yet, or no longer: "cook in my country", "CNA student".
 NOT_NOW = (
     r"(?! (?:students?|school|classes|class|program|programs|training|jobs?|course|license|certificate|cert|exam|test|academy|position|"
-    r"apprentice\w*|work\b(?! at)|interview|openings?|in (?:my country|mexico|el salvador|guatemala|honduras|jail|prison|"
-    r"the army)|back home|"
+    r"apprentice\w*|work\b(?! at)|interview|openings?|in (?:jail|prison|"
+    rf"{LANDS}|the army)|back home|"
     r"en (?:mi pais|mexico|guatemala|honduras|el salvador)|by training|before|years ago|until|till|pero (?:me corrieron|me despidieron)))"
 )
 DOES = _any(
     "clean cook drive deliver serve stock mop sew weld paint landscape garden haul roof frame caregive caretake bartend nanny babysit "
-    "substitute sub sell assemble pack package operate teach mow bus wait bag pick prune load unload install fix repair fold wash "
+    "substitute sub sell ring_(?:up|register|people) stock_shelves "
+    "assemble pack package operate teach mow bus wait bag pick prune load unload install fix repair fold wash "
     "cut_hair wire plumb tile drywall pour_concrete park_cars walk_dogs groom tutor host cashier answer_phones ring_people_up make_beds "
     "make_deliveries make_sandwiches make_coffee do_(?:nails|hair|lashes|security|construction|landscaping|housekeeping|janitorial|drywall|"
     "roofing|uber|doordash|deliveries|cleaning|caregiving|yard_work|temp_work|gig_work|odd_jobs|side_jobs|taxes_for|data_entry|payroll|"
@@ -58,7 +61,7 @@ DOING = _any(
 )
 # What one does at home too: "I clean my house", "I cook for my kids", "I drive an old Honda".
 AT_HOME = (
-    r"(?! (?:my (?!neighbo|friend|cousin|sister|aunt|uncle|boss|client)|our|mine|it|them|too|everything|after|up|dinner|"
+    r"(?! (?:nothing\b|no\b|my (?!neighbo|friend|cousin|sister|aunt|uncle|boss|client)|our|mine|it|them|too|everything|after|up|dinner|"
     r"for (?:my|our|myself|fun)|the (?:house|kids|phone)|a (?:lot|car|honda|toyota)|"
     r"an old|to|well|good|really|myself|when|if|classes|school|license|jobs?|is|was))"
 )

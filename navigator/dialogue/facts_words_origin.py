@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navigator.dialogue.facts_words_parts import IM, LANDS, SOY, US
+from navigator.dialogue.facts_words_parts import ALIEN_PAROLE, IM, LANDS, SOY, US
 
 IMMIGRANT = (
     (
@@ -49,8 +49,8 @@ IMMIGRANT = (
     r"new (?:immigrant|arrival)|recent immigrant|newcomer",
     rf"(?:in|from|back in|to) my (?:home |native |own )?country|back home in {LANDS}",
     (
-        r"(?:degree|nurse|teacher|doctor|engineer|license|accountant|lawyer|credential|credentials|"
-        rf"diploma|dentist|studied|worked|titulo|carrera) (?:\w+ )?(?:in|from|back in|de|en) {LANDS}"
+        r"(?:degree|nurse|teacher|doctor|engineer|license|accountant|lawyer|credential|credentials|diploma|dentist|studied|worked|school|"
+        rf"titulo|carrera|colegio|escuela|prepa|secundaria|universidad|estudie) (?:\w+ )?(?:in|from|back in|de|en) {LANDS}"
     ),
     r"(?:have|got|only|with|use|using|just) (?:an |my )?itin|public charge|deport(?:ed|ation|arme|ado|en|aron)",
     r"(?:become|becoming|be|becom|apply|applying|application|want) (?:\w+ )?(?:an? )?(?:us |american )?(?:citizen|citizenship)",
@@ -68,7 +68,11 @@ IMMIGRANT = (
     r"indocumentad[oa]",
     r"(?:green ?card|visa|daca|tps|asylum) (?:holder|recipient)|refugees? from",
     r"(?:pedi|pidiendo|pedir|tengo|solicite|mi|caso de|espero|por|aplique (?:a|para|al?)|esperando) (?:el |mi |un |caso de )?asilo",
-    r"asilo politico",
+    (
+        r"(?:proceso|tramite|solicitud|permiso|corte) de asilo|asilo (?:politico|pendiente|aprobado|en tramite)|"
+        r"asylum (?:case|pending|granted)"
+    ),
+    rf"{ALIEN_PAROLE}|u4u|uniting for ukraine|(?:h1b?|h2a|h4|f1|j1|k1|l1) (?:visa|status)",
     (
         r"(?:llegue|llegamos|vine|vengo|venimos|acabo de llegar|recien llegad[oa]|llegado|soy|somos|"
         rf"emigre) (?:\w+ ){{0,4}}?(?:de|del|desde) {LANDS}"

@@ -13,6 +13,8 @@ LANDS = (
     r"oaxaca|jalisco|puebla|chiapas|"
     r"my country|mi pais|another country|otro pais|abroad|africa|centroamerica|central america|latin america)"
 )
+ALIEN_PAROLE = r"(?:u4u|humanitarian|immigration|advance|chnv|cuban|haitian|ukrainian|ukraine) parole"
+"""Leave to enter the country, which is no parole from prison."""
 US = (
     r"(?:the us|the usa|usa|america|united states|the united states|this country|the country|"
     r"the states|este pais|estados unidos|eeuu|ee uu|eua|eu|el norte)"

@@ -7,9 +7,13 @@ from navigator.dialogue.facts_words_parts import IM, INSIDE
 JUSTICE_INVOLVED = (
     (
         r"(?:out|outta|home|back|released|release|coming|came|free)(?: just)? (?:of |from )?(?:an? |"
-        rf"the )?(?:\w+ ){{0,3}}?{INSIDE}(?! (?:officer|job|nurse))"
+        rf"the )?(?:(?!in |this |to )\w+ ){{0,3}}?(?<!this ){INSIDE}(?! (?:officer|job|nurse))"
     ),
     rf"(?:was|been|spent|were|years?|yrs|months?|time|wks|weeks|days|stint|bid) (?:\w+ ){{0,4}}?in (?:the )?(?:\w+ )?{INSIDE}",
+    rf"(?:out|home|free) after (?:\w+ ){{1,3}}(?:inside|locked up|down|in {INSIDE}|behind bars)",
+    rf"(?:did|served|done) (?:\w+ )?\d+ (?:\w+ )?in {INSIDE}|\d+ (?:years?|yrs|months) (?:inside|locked up|behind bars|pres[oa])",
+    rf"(?:ged|diploma|classes|training|\w*cert\w*) (?:from|in|at) {INSIDE}",
+    r"(?:tengo|con|me dieron|agarre|por) una? (?:\w+ )?(?:dui|dwi|felony|felonia|delito)",
     r"i did (?:\w+ ){1,3}(?:years|yrs|months|mos|time)(?: and| inside|$)(?! (?:college|school))|paroled",
     r"(?:was|been|got|i was|once) arrested|(?:my|old|prior|a) (?:\w+ )?conviction",
     r"(?:my|a|old|prior) (?:felony|drug|assault|theft|gun|criminal|misdemeanor) charges?",
@@ -43,7 +47,10 @@ JUSTICE_INVOLVED = (
         r"conviction|convictions|criminal record|criminal background|criminal history|rap sheet|"
         r"arrest record|prison record)"
     ),
-    r"^(?:\w+ )?(?:felony|felonies|record|criminal record|misdemeanor|priors|reentry|parolee|probation|parole)(?: \w+){0,3}$",
+    (
+        r"^(?:(?:[fmh]|\d{2}|yo) ){0,3}(?:\w+ )?(?:felony|felonies|record|criminal record|misdemeanor|priors|reentry|parolee|probation|"
+        r"parole)(?: \w+){0,3}$"
+    ),
     r"(?:my|a|the|old|own) record (?:is|was|from|expunged|cleared|sealed|cleaned|keeps|will|stops|wont|hurts|follows|for|hold\w*|be|get)",
     r"record (?:expunged|cleared|sealed)",
     r"(?:clean|clear|expunge|seal|fix|erase)(?: up)? (?:my|a|her|his) (?:\w+ )?record|expung\w+ (?:my|of my)",
@@ -64,7 +71,6 @@ JUSTICE_INVOLVED = (
         r"(?:sali|salir|saliendo|salgo|recien salid[oa]|salido|salida) (?:\w+ ){0,2}?de (?:la |el |"
         r"l )?(?:\w+ )?(?:carcel|prision|penal|bote|tambo|jail|prison|county|encierro|juvenil|reclusorio)"
     ),
-    r"(?:sali|salir) del (?:bote|tambo|penal|county|encierro)",
     (
         r"(?:estuve|estado|estaba|pase|dure|cumpli) (?:\w+ ){0,4}?(?:pres[oa]|encarcelad[oa]|encerrad[oa]|"
         r"detenid[oa]|arrestad[oa]|en (?:la )?(?:carcel|prision|jail)|en el (?:bote|tambo)|condena|"
@@ -75,7 +81,7 @@ JUSTICE_INVOLVED = (
         r"(?:tengo|con|por|mis|tener|teniendo|los|sus) (?:\w+ )?(?:antecedentes|felonias?|felony|"
         r"felonies|convicciones|historial (?:criminal|penal))"
     ),
-    r"antecedentes (?:penales|criminales)",
+    r"antecedentes (?:penales|criminales)|^(?:con )?antecedentes$",
     r"(?:tengo|con|por|mi|por mi|limpiar|limpiar mi|borrar mi|un) (?:un |mi )?record(?! de (?:trabajo|manejo|vacunas))",
     r"record (?:criminal|penal|sucio|manchado)",
     (

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from navigator.dialogue.facts_words_parts import IM, SOY
 
+BRANCH = r"(?:army|navy|marines?|marine corps|usmc|air force|coast guard|national guard|ejercito)"
+BODY = (
+    r"(?:back|spine|discs?|knees?|hips?|shoulders?|legs?|arms?|hands?|feet|foot|neck|espalda|columna|discos?|rodillas?|hombros?|piernas?)"
+)
+RUINED = r"(?:ruined|herniated|slipped|bulging|blown|crushed|fused|degenerat\w+|shattered|herniad[oa]s?)"
+LIMB = r"(?:vista|oido|pierna|brazo|mano|pie|ojo|leg|arm|hand|foot|eye|sight|vision|hearing)"
+_NO_STRAIN = r"(?:lift|bend|stand|walk|carry|sit|do (?:heavy|physical)|work(?= again| no more| anymore| ever|$)|cargar|caminar|trabajar)"
+
 VETERAN = (
     rf"{IM} (?:an? |the )?(?:\w+ ){{0,3}}?(?:vet|veteran)",
     (
@@ -13,7 +21,6 @@ VETERAN = (
     ),
     r"veteran (?:here|with|of the|and|looking|needs?|need)",
     r"^(?:(?:f|m|male|female|\d+|yo|old|year|the|us|single|homeless|disabled) ){0,4}(?:vet|veteran)(?! (?:tech|services))",
-    r"^vet us \w+$",
     r"(?:ex|former|retired|prior|i was|was) (?:in the |an? )?(?:army|navy|marine|marines|air force|military|soldier|sailor|airman)",
     r"i served|discharged from (?:the )?(?:navy|army|marines?|air force|military|service|coast guard)",
     r"served (?:\w+ )?(?:iraq|afghanistan|vietnam|\d)|usmc|usaf",
@@ -23,7 +30,7 @@ VETERAN = (
     ),
     r"(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214",
     r"(?:my|use|have|used) (?:the |my )?gi bill|(?:back|home) from (?:iraq|afghanistan|deployment)",
-    r"(?:army|navy|marine corps|air force) (?:19|20)\d\d",
+    rf"{BRANCH} (?:from )?(?:(?:19|20)?\d\d (?:to |thru |until )?(?:19|20)?\d\d|(?:19|20)\d\d|(?:for )?\d+ (?:yrs|years))\b",
     rf"{IM} (?:ex|former|retired|prior) (?:military|army|navy|marine|air force|service)",
     (
         r"(?:served|was|been|years|yrs|enlisted) (?:\w+ ){0,2}in (?:the )?(?:us |u s )?(?:army|navy|"
@@ -32,7 +39,6 @@ VETERAN = (
     r"(?:got|just|getting|get|came|am|im) out (?:of )?(?:the )?(?:army|navy|marines?|military|air force|service)",
     r"(?:left|separated from) the (?:army|navy|marines?|military|air force|service)",
     r"(?:honorably|dishonorably|honorable|medically) discharged?",
-    r"my (?:dd ?214|gi bill|va (?:benefits|rating|disability))",
     r"(?:soy|como|una?|era) (?:\w+ )?veteran[oa]",
     r"veteran[oa] (?:de (?:guerra|la guerra|iraq|vietnam|afganistan)|del (?:ejercito|army))|^veteran[oa]$",
     r"(?:fui|era|soy ex|soy) (?:militar|soldado|marine)",
@@ -54,22 +60,29 @@ DISABILITY = (
     r"(?:have|has|got|with|my|due to|because of) (?:an? |my |some |multiple )?(?:\w+ ){0,2}?(?:disability|disabilities)",
     r"^disability$|^(?:\w+ )?(?:physical|learning|developmental) disability$",
     r"(?:on|collect|collecting|receive|receiving|get|getting|drawing) (?:\w+ )?(?:disability|ssdi)",
-    r"(?:in|use|using|need|have) (?:an? |my )?wheelchair|wheelchair (?:user|bound)",
-    r"(?:use|walk with) a (?:cane|walker)",
+    r"(?:in|uses?|using|need|have) (?:an? |my )?wheelchair|wheelchair (?:user|bound)",
     (
         r"(?:i have|have|got|with|diagnosed with) (?:severe |mild )?(?:autism|epilepsy|dyslexia|"
         r"cerebral palsy|down syndrome|multiple sclerosis|schizophrenia|a brain injury|a tbi)"
     ),
     (
-        r"(?:i have|have|has|with|got) (?:ms|als|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
+        r"(?:i have|have|has|with|got) (?:\w+ (?:\w+ )?and )?(?:ms|als|sickle cell|copd|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
         r"a spinal injury|a bad spine|nerve damage|cp|chronic pain|bipolar|ptsd|a tbi|tbi)(?= |$)"
     ),
     r"lost (?:the )?use of|cant (?:hear|see)(?: (?:out of|in|from|well|good|anything|much))",
-    r"(?:uses?|using|with) (?:a )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)",
+    r"(?:uses?|using|with) (?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)",
     r"(?:hearing|vision|sight) loss|low vision|deaf in|blind in",
-    r"lost (?:my|a) (?:leg|arm|hand|foot|sight|vision|hearing)|amputee|on the spectrum|(?:have|had|with) an? iep",
+    # The body's harm, and what a doctor forbids for good.
+    rf"{RUINED} (?:\w+ )?{BODY}|{BODY} (?:\w+ )?(?:is |are |esta |estan )?{RUINED}",
+    (
+        r"doctors? (?:says?|said|told me|dice|dijo|me dijo|wont let me) (?:that |que )?(?:ya )?(?:i |yo )?(?:cant|cannot|no puedo|no) "
+        rf"(?:\w+ )?{_NO_STRAIN}(?! (?:for \d|until|till|por \d|this week|today|while))"
+    ),
+    r"\d0 (?:percent )?(?:va )?rating|^(?:uses? )?(?:a )?(?:cane|walker|wheelchair|baston|andador)$",
+    rf"(?:lost|perdi) (?:my|an?|el|la|una?|mi) {LIMB}|amputee|on the spectrum|(?:have|had|with) an? iep",
     r"service connected|\d+ (?:percent )?(?:disabled|disability)|va disability|(?:have|with|got) adhd",
-    r"perdi (?:la vista|el oido|una pierna|un brazo|la mano)|autista",
+    r"^(?:has |have )?(?:ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|autismo|epilepsia)$",
+    r"autista|(?:tengo|con|por|tener) (?:mi |la )?(?:autismo|epilepsia|paralisis|esquizofrenia|dislexia|sindrome de down)",
     r"(?:casi )?no (?:oigo|veo) (?:bien|nada|de un \w+)",
     r"disabled (?:vet|veteran|adult|person|woman|man|mom|dad|worker)|visually impaired|hearing impaired",
     r"(?:tengo|con|por|vivo con|mi|tener) (?:una |alguna |mi )?(?:discapacidad|incapacidad|deshabilidad)",

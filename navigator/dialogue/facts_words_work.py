@@ -1,9 +1,9 @@
-"""Work: having it and being out of it. See navigator.dialogue.facts_words; the nouns and verbs are in facts_words_jobs."""
+"""Having work. See navigator.dialogue.facts_words; the nouns and verbs are in facts_words_jobs."""
 
 from __future__ import annotations
 
 from navigator.dialogue.facts_words_jobs import AT_HOME, DOES, DOING, EN_CASA, HACIENDO, HAGO, NOT_NOW, WORKER, WORKPLACE
-from navigator.dialogue.facts_words_parts import CHAMBA, JOB
+from navigator.dialogue.facts_words_parts import CHAMBA, JOB, LANDS
 
 _STILL = r"(?:(?:currently|still|just|now|also|only|already|mostly|basically|actually|really|right now|have|been|mainly) )*"
 _YA = r"(?:(?:ya|ahora|ahorita|actualmente|solo|nomas|tambien|todavia|aun|aqui|siempre) )*"
@@ -75,6 +75,13 @@ _NOUN_BEFORE = "".join(
     ]
 )
 
+BARE_TITLE = (
+    r"^(?:(?!(?:wants?|need\w*|jobs?|looking|class|train\w*|be|how|as|for|to|an?|the|what|is|about|or|maybe|interested|"
+    r"quiero|ser|gana|cuanto|de|un|una|para|hay|busco|trabajar|clases|while|want|can|become|any|hire|hiring|free|hello|"
+    rf"good|best) )\w+ ){{0,4}}{WORKER}(?: (?:in|en|por) (?!{LANDS}).*|$)(?<!^security)(?<!^warehouse)(?<! clerk)"
+)
+"""A trade named alone. In a note it is what the person does; on its own it may as well be what they ask about."""
+
 EMPLOYED = (
     # What the person is: "I'm a line cook", "soy cajera", "been a driver 9 years", and in notes "janitor at a school".
     (
@@ -86,18 +93,23 @@ EMPLOYED = (
         rf"^(?:\w+ ){{0,3}}?{WORKER}(?: (?:here|now|currently|right now|rn|at|for|since|x|pt|ft|part|full|making|by trade|ahorita|"
         r"\d+|tired|y busco|y quiero)\b.*)"
     ),
-    (
-        r"^(?:(?!(?:wants?|need\w*|jobs?|looking|class|train\w*|be|how|as|for|to|an?|the|what|is|about|or|maybe|interested|"
-        r"quiero|ser|gana|cuanto|de|un|una|para|hay|busco|trabajar|clases|while|want|can|become|any|hire|hiring|free|hello|"
-        rf"good|best) )\w+ ){{0,4}}{WORKER}(?: (?:in|en|por) .*|$)(?<!^security)(?<!^warehouse)(?<! clerk)"
-    ),
     # What the person does: "I clean offices", "doing drywall 8 years", "limpio casas", "ando manejando".
     rf"i {_STILL}{DOES}\b{AT_HOME}",
     rf"(?:im|ive|been|we are|now|currently|still|rn|keep|started|just started) {_STILL}{DOING}\b{AT_HOME}",
+    # Whatever is done at a place of work by the day or the hour.
+    (
+        rf"i {_STILL}(?!(?:shop|buy|go|eat|live|sleep|stay|applied|apply|interviewed|stole|stood|wait|want|need|tried|was|"
+        rf"used|got|had|left|"
+        rf"quit|park)\b)\w+ (?:\w+ ){{0,3}}?(?:at|for|in) (?:an? |the |my )?(?:\w+ )?{WORKPLACE} "
+        r"(?:(?:all|every) (?:day|night|weekend|week)|nights|days|weekends|over ?nights?|full time|part time|\d+ (?:hrs|hours|days))"
+    ),
+    # Asked about with the work one has: "can I study while working full time", "if I work part time at Target".
+    r"(?:while|mientras) (?:(?:i|yo|also|still) )*(?:im )?(?:work|working|trabajo)\b(?! (?:on|toward|out)\b)",
+    rf"(?:if|si) (?:i |yo )?{_STILL}(?:work|trabajo) (?:\w+ ){{0,3}}?(?:at|for|en) (?:an? |the |una? |el |la )?{WORKPLACE}",
     rf"^{_STILL}{DOING} (?:houses|homes|offices|rooms|hotels?|for|at|uber|lyft|trucks?|part time|full time|nights)\b{AT_HOME}",
     (
         r"(?:ive|i have) (?:been )?(?:cleaned|cooked|driven|worked|cared|taught|painted|roofed|served|cleaning|caring) (?:\w+ "
-        rf"){{0,5}}?(?:{_SPAN}|since)"
+        rf"){{0,8}}?(?:{_SPAN}|since)"
     ),
     rf"(?:^|yo |pero |y |que |donde |si |porque ){_YA}{HAGO}\b{EN_CASA}",
     (
@@ -134,7 +146,8 @@ EMPLOYED = (
     # A job one has.
     (
         rf"(?:i have|ive got|i got|have|got|has|juggling) {_STILL}(?:an? |my |\d |only a |some |this )*(?:(?!no |to )\w+ ){{0,3}}?(?:jobs?|"
-        r"gigs?)(?: (?:now|but|at|as|already|and|that|where|right now|in|cleaning|doing|with)|$)(?<!have a job interview)"
+        r"gigs?)(?: (?:now|tho|though|making|paying|but|at|as|already|and|that|where|right now|in|cleaning|doing|with)|"
+        r"$)(?<!have a job interview)"
     ),
     (
         r"(?:got|was|been|just|am|im|get) hired (?:at|by|as|on|for|last|this|yesterday|today)|(?:just |i )?(?:started|starting)"
@@ -157,12 +170,12 @@ EMPLOYED = (
     ),
     r"^(?:boss|manager|supervisor|employer|jefe|patron|patrona)(?! (?:let|fired|laid|closed|me corrio|corrio))(?: \w+)+",
     (
-        r"(?:mgr|foreman|crew lead) \w+|on the clock|calling in sick|clock(?:ing)? (?:in|out)|part timer|hrs at work|without "
-        r"quitting|(?:both|2|3) jobs|(?:side|day|night|second|other) (?:job|gig)"
+        r"(?:mgr|foreman|crew lead) \w+|on the clock|calling in sick|clock(?:ing)? (?:in|out)|pick(?:ing)? up (?:\w+ )?shifts|part timer|"
+        r"hrs at work|without quitting|(?:both|2|3) jobs|(?:side|day|night|second|other) (?:job|gig)"
     ),
     (
         r"(?:at|from|on|off|after|before|late to|late for|get to|getting to|rides? to|drive to|bus to|walk to|commute to|way "
-        r"to|go to|going to|days off|home from) (?:my )?work\b(?! (?:since|due|in|with|as|at|for|on|program|clothes|history|"
+        r"to|go to|going to|days off|home from) (?:my )?work\b(?! (?:since|due|in|with|as|at|for|on|permit|visa|program|clothes|history|"
         r"experience|order))"
     ),
     (
@@ -188,7 +201,7 @@ EMPLOYED = (
     ),
     # Hours and pay.
     (
-        r"(?:hours|shifts|hrs) (?:\w+ )?(?:got |were |are |was |been |getting |being |keep getting |just )*(?:cut|reduced|"
+        r"(?:hours|shifts|hrs) (?:\w+ ){0,3}?(?:got |were |are |was |been |getting |being |keep getting |just )*(?:cut|reduced|"
         r"slashed)|(?:hours|hrs|shifts) (?:cut|down) to"
     ),
     (
@@ -209,12 +222,14 @@ EMPLOYED = (
         r"? wage job (?:now|at)"
     ),
     (
-        r"self employed|own my own business|run my own|independent contractor|(?:drive|driving|do|doing) (?:for )?(?:uber|lyft|doordash|"
+        r"self emp(?:l|loyed)?|own my own business|run my own|independent contractor|(?:drive|driving|do|"
+        r"doing) (?:for )?(?:uber|lyft|doordash|"
         r"instacart|grubhub)|ihss (?:worker|provider)|(?:my|i have a) (?:cleaning|landscaping|food|small) (?:business|truck)"
     ),
     # Spanish.
     (
-        rf"{_NOUN_BEFORE}trabajo (?!para mi\b|seguro|fijo|estable|mejor|de noche para|que |duro es)\w+|{_NOUN_BEFORE}(?:^|yo "
+        rf"{_NOUN_BEFORE}trabajo (?!para (?!una?\b|el\b|la\b|{WORKPLACE})|seguro|fijo|estable|mejor|de noche para|que |"
+        rf"duro es)\w+|{_NOUN_BEFORE}(?:^|yo "
         r"|donde |solo |nomas )trabajo$(?<!^trabajo)"
     ),
     (
@@ -224,7 +239,8 @@ EMPLOYED = (
     rf"mis? {_JEFE}s?\b(?! me (?:corrio|despidio))|^(?:la |el )?(?:patrona?|jef[ea]|encargad[oa])(?! me (?:corrio|despidio))",
     r"(?:la|el) (?:patrona?|jef[ea]|encargad[oa]|supervisora?|manager) (?:no |me |nos |dice|quiere)(?!(?:me )?(?:corrio|despidio))",
     (
-        rf"(?:en|de|con|a|por) mi {CHAMBA}|mi {CHAMBA} (?:no |es |me |paga|solo|nomas|actual|de |en )|en el {CHAMBA} (?:me|"
+        rf"(?:en|de|con|a|por) mi {CHAMBA}|este {CHAMBA} (?:ya )?(?:no )?(?:me|nos)\b|mi {CHAMBA} (?:no |es |me |paga|solo|"
+        rf"nomas|actual|de |en )|en el {CHAMBA} (?:me|"
         r"no|nos|solo|donde|que tengo|dicen|quieren)"
     ),
     (
@@ -251,121 +267,5 @@ EMPLOYED = (
     (
         rf"en (?:la|el|un|una) (?:\w+ )?{WORKPLACE} (?:me|nos|donde)|soy (?:empleada?|trabajadora?) (?:de|domestic)|le ayudo "
         r"a un[ao]?|(?:chambeo|jalo|mesereo) (?:de|en|como|con)"
-    ),
-)
-
-_ENDED = (
-    r"(?:clos(?:ed|ing down)|shut ?(?:its doors|down)|ended|end|eliminated|went (?:under|out of business|bankrupt)|moved "
-    r"(?:away|overseas|to)|dried up|was cut|got cut|is over|let (?:me|us|everyone) go)"
-)
-_SPELL = (
-    r"(?:since|for (?:\w+ ){0,2}?(?:months?|weeks?|years?|yrs|mos|\d)|\d+ (?:months|weeks|mos)|nobody|no one|no luck|and "
-    r"(?:nothing|no))"
-)
-
-EMPLOYED_NOT = (
-    (
-        r"(?:laid|layed|layd) (?:(?!down|out)\w+ ){0,3}?off|(?:off|out of|out from) work (?:since|for|due)|they let (?:\w+ "
-        r"){1,3}go|got cut (?:last|today|yesterday|from)|(?:laid|layed|layd|lay) ?off?f?\b(?<!lay)|laidoff|lay ?offs?|let "
-        r"go|letting me go|let (?:me|us) go|laid me off|laid us off|furloughed|downsized|canned by"
-    ),
-    (
-        r"(?:got|was|been|were|getting|im|i|just|recently|and|am|me|last|they|boss|manager|he|she) (?:\w+ )?(?:fired|canned|"
-        r"terminated)|fired (?:from|me|last|yesterday|today|for)|^(?:\w+ )?(?:fired|terminated)"
-    ),
-    (
-        rf"(?:lost|losing) (?:my|a|the|our|both|his) (?:\w+ ){{0,2}}?{JOB}(?<!losing my job)|(?:lost|losing) (?:job|jobs|work)"
-        r"|losing my job last|job loss|lost my \w+ (?:position|gig)"
-    ),
-    r"unemp(?:loyed)?\b|jobless|out of (?:a |any )?(?:work|job|paycheck|check)|between (?:gigs|work|jobs)|workless",
-    (
-        r"unemployment (?:ran out|ended|is ending|ends|stopped|expired|checks?|money|runs out|benefits ran|just ran|doesnt|"
-        r"dont|isnt|barely|only|pays|hasnt)|my (?:unemployment|edd)"
-    ),
-    (
-        r"(?:on|get|getting|collect|collecting|receiving|drawing|receive) (?:\w+ )?(?:unemployment|edd)|edd (?:ran out|stopped|"
-        r"ends|ended|is late|money)|my edd claim|the edd claim"
-    ),
-    (
-        r"(?:my )?last day (?:was|is|at)|(?:currently|still) (?:looking|searching|applying|job hunting)|(?:since|when|after|"
-        r"because) (?:they|it) (?:closed|shut)|(?:havent|not) been able to (?:find|get|work)|last day (?:at|of) work was|my "
-        r"last (?:job|paycheck|check from work) (?:was|ended|in)|last (?:job|worked|work) (?:was )?(?:in |since )?(?:19|20)"
-        r"?\d\d|last worked"
-    ),
-    r"house ?wife|homemaker|stay at home|sahm|retired(?! (?:army|navy|marine|military|air))|im semi retired",
-    (
-        r"(?:looking|searching|hunting|applying|job searching|job hunting|looking for (?:work|a job)|searching for (?:work|"
-        rf"a job)|been applying|job search) {_SPELL}|been (?:looking|applying|searching|job hunting)"
-    ),
-    (
-        r"(?:havent|hasnt|havnt|aint|have not|not) (?:\w+ )?(?:worked|had (?:any |a |an )?(?:steady |real )?(?:work|job|paycheck|"
-        r"interview)|been working)|not had a job"
-    ),
-    r"never (?:had a (?:real )?job|worked|held a job|had any job)|first (?:ever )?job(?! (?:i|was))|(?:no|without a) paycheck",
-    (
-        r"(?:dont|do not|dnt|cant|cannot|no longer) (?:currently |even |really )?work(?: right now| anymore| now| at the moment|"
-        r" rn|$| because| due| for| cuz| with my)"
-    ),
-    (
-        r"not (?:currently |been |even )?(?:working|employed)|stopped work(?:ing)?|(?:isnt|aint|havent been) work(?:ing|in)"
-        r"|no longer (?:working|employed)|not work(?:in|ing)"
-    ),
-    (
-        r"(?:no|dont have a|dont have any|havent got a|aint got a|aint got no|got no|without a|do not have a|dont got a|have no|not have a|"
-        r"cant find|cant get|cant find a|cant get a|cant find any|cant seem to find|hasnt had a|havent had a|havent found|couldnt find|"
-        r"not finding|never had a|never had any|lack of) (?:\w+ )?(?:job|jobs|work|employment)\b(?! (?:experience|history|"
-        r"permit|clothes|boots|offers|shoes))"
-    ),
-    r"havent had to look for work|resigned|took (?:early retirement|a buyout)|(?:walked|walking) (?:out|off)(?: (?:on|of|the|my) \w+)?",
-    (
-        r"(?:^|(?<!should )(?<!can )(?<!before )(?<!if )i |i only |i just |had to |just |recently |already |and |then )quit(?: "
-        r"(?:my |the |that )?(?:job|work|last|yesterday|today|it|\w+ job)| because| cuz| and|$| in| since| to\b| bc| over|"
-        r" due)"
-    ),
-    r"(?:had to|i) (?:leave|left|gave up) (?:my|the|that) (?:\w+ )?(?:job|work|position)",
-    (
-        rf"(?:my|the|our) (?:\w+ )?(?:job|contract|position|assignment|gig|employer|company|season|business|{WORKPLACE})(?: "
-        rf"\w+){{0,4}}? {_ENDED}"
-    ),
-    (
-        rf"(?:contract|season|seasonal work|temp (?:job|assignment|work)|work|job|gig) (?:just |has |is )?(?:{_ENDED}|finished)"
-        rf"(?<!work end)(?<!job end)|{WORKPLACE} {_ENDED}|nothing since|no calls? back"
-    ),
-    # Spanish.
-    (
-        r"(?:me|nos|los|lo|la|y|ya|que) (?:\w+ )?(?:corrieron|corrio|despidieron|despidio|descansaron|desocuparon|liquidaron|botaron|"
-        r"echaron del? (?:trabajo|jale)|cortaron del|dieron de baja|recortaron del|sacaron del trabajo|dejaron sin trabajo)"
-        r"(?! de (?:la |mi )?(?:casa|depa\w*|renta))"
-    ),
-    (
-        r"despedid[oa]|desemplead[oa]s?|desocupad[oa]|dieron de baja|jubil(?:ad[oa]|e)|pensionad[oa]|ama de casa|retirad[oa]|"
-        r"parad[oa] (?:de trabajo|desde|hace)"
-    ),
-    (
-        r"(?:sin|no tengo|no hay|no consigo|no encuentro|no tenemos|ni|no he encontrado|no hallo|no agarro|no me dan|nadie "
-        rf"me da) (?:\w+ )?{CHAMBA}s?(?! (?:fijo|estable|seguro|social))|sin (?:trabajar|chambear)"
-    ),
-    rf"no (?:he |hemos )?(?:agarrado|conseguido|hallado|encontrado|agarro|hallo|podido encontrar) (?:\w+ )?{CHAMBA}",
-    (
-        rf"(?:llevo|tengo) (?:\w+ ){{1,3}}(?:buscando(?: {CHAMBA})?|parad[oa]|aplicando)|no me (?:llaman|llamaron|han llamado)"
-        rf"(?: \w+){{0,2}} (?:a|para) trabajar|ya no me llam\w+"
-    ),
-    (
-        r"no (?:estoy|ando|he estado) trabajando|(?:^|yo |ya |y |ahorita |que |porque |ahora |actualmente )no trabajo(?! (?:los|"
-        r"de noche|el|en))|no he (?:podido trabajar|trabajado)|(?:dej[eo]|parar) de trabajar"
-    ),
-    (
-        rf"(?:perdi|perdimos|perdio|quitaron) (?:\w+ ){{0,2}}?{CHAMBA}s?|me acaban de (?:correr|despedir|descansar|liquidar)"
-        rf"|deje (?:mi|el) {CHAMBA}|renuncie|ya no (?:tengo )?trabajo|no puedo trabajar|nunca (?:he trabajado|trabaje)|mi ultimo "
-        rf"(?:dia|{CHAMBA})"
-    ),
-    (
-        r"(?:estoy en|cobrando|recibiendo|recibo|cobro|agarrando|agarro) (?:el |del )?(?:desempleo|unemployment)|(?:acabo|"
-        r"termino|mi) (?:el )?desempleo"
-    ),
-    (
-        rf"cerr(?:o|aron) (?:la |el |mi )?(?:empresa|compania|planta|negocio|{CHAMBA}|lugar|donde|{WORKPLACE})|(?:se )?(?:me "
-        rf"|nos )?(?:acabo|termino) (?:el |la |mi )?(?:{CHAMBA}|contrato|temporada)|(?:temporada|contrato) (?:ya )?se (?:me "
-        r")?(?:acabo|termino)"
     ),
 )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from navigator.advice.implied import implied_by
 from navigator.dialogue.findings import Section
+from navigator.dialogue.phrases import Phrases
 from navigator.index.retriever import Query
-from navigator.knowledge.entries import Kind, Occupation, Program
+from navigator.knowledge.entries import Kind, Occupation, Program, Service
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,18 +27,22 @@ if TYPE_CHECKING:
 
 WORK_TOPICS = frozenset({"wages", "explore-careers", "training", "apprenticeship", "job-search"})
 """Needs that are about work: the occupations spoken of belong with them."""
+WORK_NAMING = frozenset({"wages", "explore-careers", "training", "apprenticeship"})
+"""Needs whose clause may name work in words that no alias holds ("the people who run the breathing machines")."""
 LEADS_THERE = 0.6
 """What it is worth that a program leads to the work asked about."""
 LEADS_ELSEWHERE = -0.3
 """What it costs a program that it leads to other work than what was asked about."""
-WORK_LIKENESS = 0.42
-"""Cosine from which an occupation that was not named may be the one meant."""
-SURE_WORK = 0.5
-"""Cosine from which it comes before those of a field that was named."""
-MAIN_TOPIC = 0.08
+WORK_LIKENESS = 0.5
+"""Cosine of a clause about work from which an occupation that was not named may be the one meant."""
+LEADS_NOWHERE = -0.15
+"""The same for one that leads to no work in particular, as a free college does."""
+MAIN_TOPIC = 0.15
 """What it is worth that the topic is an entry's main one."""
 GUIDE_WHERE_HELP_IS = -0.2
 """What it costs a guide where programs or services answer the need: people want help before an explanation."""
+CRISIS_LINES_BELONG = frozenset({"crisis", "mental-health", "domestic-violence"})
+"""Needs beside which a line for people in danger may stand; beside others it would frighten."""
 CANDIDATES = 6
 OCCUPATIONS = 3
 
@@ -50,10 +55,14 @@ class Finder:
         self._ranking = ranking
         self._implied = implied
         self._topics = {topic.id: topic for topic in topics}
+        groups = ((entry.id, entry.only_for) for entry in retriever.store.entries() if isinstance(entry, Service) and entry.only_for)
+        self._groups: dict[str, Phrases[str]] = {
+            entry_id: Phrases((phrase, entry_id) for phrase in (*words.en, *words.es)) for entry_id, words in groups
+        }
 
     def sections(self, needs: Sequence[Need], reading: Reading, profile: Profile, codes: Sequence[str]) -> list[Section]:
         """A section for each need, in their order; the work spoken of stands in the first one that is about work."""
-        occupations = self.occupations(reading, codes) if not needs or any(need.topic in WORK_TOPICS for need in needs) or codes else []
+        occupations = self.occupations(needs, reading, codes)
         sections = [self._section(need, reading, profile, occupations) for need in needs]
         for number, section in enumerate(sections):
             if section.topic.id in WORK_TOPICS:
@@ -75,11 +84,11 @@ class Finder:
         """Sections for what follows from what the person said of themselves."""
         offered = implied_by(situation, self._implied)
         clauses = [(one, reading.clauses.get(one.topic, reading.whole)) for one in offered]
-        return [self._implied_section(one, clause, profile, language) for one, clause in clauses]
+        return [self._implied_section(one, clause, reading.plain, profile, language) for one, clause in clauses]
 
-    def _implied_section(self, one: Implied, clause: Clause, profile: Profile, language: Language) -> Section:
+    def _implied_section(self, one: Implied, clause: Clause, said: str, profile: Profile, language: Language) -> Section:
         topic = self._topics[one.topic]
-        candidates = tuple(self.candidates(topic, clause, profile, []))
+        candidates = tuple(self.candidates(topic, clause, said, profile, []))
         return Section(topic, urgent=False, evidence=one.why.in_language(language), candidates=candidates, implied=True)
 
     def crisis(self, alarm: Alarm, profile: Profile) -> Section:
@@ -99,22 +108,30 @@ class Finder:
     def _section(self, need: Need, reading: Reading, profile: Profile, occupations: Sequence[Occupation]) -> Section:
         topic = self._topics[need.topic]
         clause = reading.clauses.get(need.topic, reading.whole)
-        candidates = self.candidates(topic, clause, profile, [work.soc for work in occupations] if topic.id in WORK_TOPICS else [])
+        codes = [work.soc for work in occupations] if topic.id in WORK_TOPICS else []
+        candidates = self.candidates(topic, clause, reading.plain, profile, codes)
         if occupations and topic.kinds[0] is Kind.OCCUPATION:
             candidates = [candidate for candidate in candidates if candidate.entry.kind is not Kind.GUIDE]
         return Section(topic, need.urgent, need.evidence, tuple(candidates))
 
-    def candidates(self, topic: Topic, clause: Clause, profile: Profile, codes: Sequence[str]) -> list[Candidate]:
+    def candidates(self, topic: Topic, clause: Clause, said: str, profile: Profile, codes: Sequence[str]) -> list[Candidate]:
         """Programs, services and guides for a topic, best first; programs toward the work meant before others."""
         kinds = tuple(kind for kind in topic.kinds if kind is not Kind.OCCUPATION)
         if not kinds:
             return []
         found = self._retriever.search(Query(clause.text, clause.vector, kinds, (topic.id,), limit=CANDIDATES * 2))
-        scored = [(match.entry, match.score + _preference(topic, match.entry)) for match in found]
+        scored = [(match.entry, match.score + _preference(topic, match.entry)) for match in found if self._is_for(match.entry, topic, said)]
         if Kind.PROGRAM in kinds:
-            scored = [(entry, score + (LEADS_ELSEWHERE if _leads_elsewhere(entry, codes) else 0.0)) for entry, score in scored]
+            scored = [(entry, score + _elsewhere(entry, codes)) for entry, score in scored]
             scored += self._toward(codes, scored)
         return self._ranking.rank(scored, profile)[:CANDIDATES]
+
+    def _is_for(self, entry: Entry, topic: Topic, said: str) -> bool:
+        """Whether an entry may be offered: help for one group only to who speaks of it, crisis lines only where they belong."""
+        if entry.topics[0] == "crisis" and topic.id not in CRISIS_LINES_BELONG:
+            return False
+        group = self._groups.get(entry.id)
+        return group is None or group.first(said) is not None
 
     def _toward(self, codes: Sequence[str], scored: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
         """Programs that lead to the work meant, worth more than their likeness alone."""
@@ -122,31 +139,33 @@ class Finder:
         floor = min(known.values(), default=WORK_LIKENESS)
         leading = ((program, rank) for rank, soc in enumerate(codes) for program in self._retriever.store.programs_toward(soc))
         return [
-            (program, known.get(program.id, floor) + LEADS_THERE / (1 + rank / 5))
+            (program, known.get(program.id, floor) + LEADS_THERE / (1 + rank / 3))
             for program, rank in leading
             if program.status != "closed"
         ]
 
-    def occupations(self, reading: Reading, codes: Sequence[str]) -> list[Occupation]:
-        """The occupations meant: those named, then those the message is most like; a field named stands before unsure likeness."""
+    def occupations(self, needs: Sequence[Need], reading: Reading, codes: Sequence[str]) -> list[Occupation]:
+        """The occupations meant: those named; else the one a clause about work is most like, and those of a field named."""
         named = [work for soc in reading.work.occupations if (work := self._retriever.store.occupation(soc))]
-        likely = self._likely(reading)
-        if reading.work.fields and not named:
-            of_field = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
-            order = [*(work for work, similarity in likely[:1] if similarity >= SURE_WORK), *of_field]
-        else:
-            order = named or [work for work, _ in likely]
+        if named:
+            return list({work.soc: work for work in named}.values())[:OCCUPATIONS]
+        of_field = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
+        clause = next((reading.clauses.get(need.topic, reading.whole) for need in needs if need.topic in WORK_NAMING), None)
+        likely = self._likely(clause) if clause else []
+        order = [*likely[:1], *of_field] if of_field else likely
         return list({work.soc: work for work in order}.values())[:OCCUPATIONS]
 
-    def _likely(self, reading: Reading) -> list[tuple[Occupation, float]]:
-        """The occupations most like the message, with the cosine of each, best first."""
-        matches = self._retriever.search(Query(reading.whole.text, reading.whole.vector, (Kind.OCCUPATION,), limit=OCCUPATIONS))
-        found = ((match.entry, match.similarity) for match in matches)
-        return [(entry, similarity) for entry, similarity in found if isinstance(entry, Occupation) and similarity >= WORK_LIKENESS]
+    def _likely(self, clause: Clause) -> list[Occupation]:
+        """The occupations most like a clause, best first."""
+        matches = self._retriever.search(Query(clause.text, clause.vector, (Kind.OCCUPATION,), limit=OCCUPATIONS))
+        return [match.entry for match in matches if isinstance(match.entry, Occupation) and match.similarity >= WORK_LIKENESS]
 
 
-def _leads_elsewhere(entry: Entry, codes: Sequence[str]) -> bool:
-    return isinstance(entry, Program) and bool(codes) and bool(entry.occupations) and set(entry.occupations).isdisjoint(codes)
+def _elsewhere(entry: Entry, codes: Sequence[str]) -> float:
+    """What it costs a program that it does not lead to the work meant."""
+    if not isinstance(entry, Program) or not codes or not set(entry.occupations).isdisjoint(codes):
+        return 0.0
+    return LEADS_ELSEWHERE if entry.occupations else LEADS_NOWHERE
 
 
 def _preference(topic: Topic, entry: Entry) -> float:

@@ -35,6 +35,8 @@ class Findings:
     question: AskedQuestion | None = None
     lead: str = ""
     """A sentence before everything else."""
+    care: str = ""
+    """A sentence after everything else, for who may be in danger and did not say so plainly."""
     told: bool = False
     """Whether the lead says all there is to say; the sections are then only listed."""
 

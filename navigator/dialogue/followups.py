@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from navigator.dialogue.understanding import CUE_CONFIDENCE
 from navigator.knowledge.entries import Occupation, Program
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class FollowUps:
     def answer(self, reading: Reading, state: State, words: EntryWords) -> FollowUp | None:
         """The answer to a follow-up; None where the message is none, or names something new."""
         about_pay = "ask_pay" in reading.intents and not reading.work.codes
-        named_new = bool(reading.work.codes or [need for need in reading.needs if need.topic != "wages"])
+        named_new = bool(reading.work.codes) or any(need.topic != "wages" and need.confidence >= CUE_CONFIDENCE for need in reading.needs)
         if about_pay and (state.work or state.shown):
             return self._pay(state, words)
         if named_new or not state.shown:
@@ -66,8 +67,9 @@ class FollowUps:
         for entry in self._entries(state.shown):
             codes += entry.occupations if isinstance(entry, Program) else [entry.soc] if isinstance(entry, Occupation) else []
         works = [work for soc in dict.fromkeys(codes) if (work := self._store.occupation(soc))][:SHOWN]
-        lines = [words.wage_line(work) for work in works]
-        return FollowUp(tuple(works), tuple(lines + [words.next_rung(work) for work in works[:1] if words.next_rung(work)]))
+        lines = [words.wages.line(work) for work in works]
+        rungs = [words.wages.next_rung(work) for work in works[:1]]
+        return FollowUp(tuple(works), tuple(filter(None, [*lines, *rungs])))
 
     def _select(self, plain: str, state: State, words: EntryWords) -> FollowUp:
         number = 0

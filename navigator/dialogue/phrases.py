@@ -5,6 +5,7 @@ A phrase is words that follow each other. In it
     wor*        any ending: `evict*` is evict, evicted, eviction
     a|b         one word or another: `lost my|the job`
     ...         up to three words in between: `took ... pills`
+    {group}     any word of a named group, where the reader of the phrases has groups: see `fill`
 
 Text and phrases are folded alike, so accents, capitals, apostrophes and punctuation never matter.
 """
@@ -14,12 +15,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from navigator.errors import KnowledgeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Payload = TypeVar("Payload")
 
@@ -27,6 +29,7 @@ BLANK = "_"
 """Stands for words taken out: no phrase matches it and no gap crosses it."""
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ"))
+_GROUP = re.compile(r"\{([^{}]*)\}")
 _NOT_WORD = re.compile(r"[\W_]+")
 _STRETCHED = re.compile(r"(?<=[a-z])([a-z])\1{2,}")
 _WORD = re.compile(r"\S+")
@@ -51,6 +54,23 @@ def expand(text: str, table: Mapping[str, str]) -> str:
     return " ".join(table.get(word, word) for word in text.split())
 
 
+def fill(phrase: str, groups: Mapping[str, Sequence[str]]) -> str:
+    """The phrase with each `{group}` written out as a choice of its words.
+
+    Raises KnowledgeError for a group that `groups` does not have or that has no words.
+    """
+
+    def choices(name: re.Match[str]) -> str:
+        if words := groups.get(name[1]):
+            return "|".join(words)
+        near = get_close_matches(name[1], groups, n=1)
+        mend = f"did you mean {{{near[0]}}}?" if near and near[0] != name[1] else "add the group, or write the words themselves"
+        msg = f"phrase {phrase!r}: no words in a group {name[0]}; {mend}"
+        raise KnowledgeError(msg)
+
+    return _GROUP.sub(choices, phrase)
+
+
 def compile_phrase(pattern: str) -> re.Pattern[str]:
     """What finds the phrase in folded text. Raises KnowledgeError for a phrase that cannot match as written."""
     return _regex(_read(pattern))
@@ -71,6 +91,10 @@ class Found(Generic[Payload]):
     def overlaps(self, other: Found[Any]) -> bool:
         """Whether the two share a word of the text."""
         return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Found[Any]) -> bool:
+        """Whether every word of the other is one of this."""
+        return self.start <= other.start and other.end <= self.end
 
 
 class Phrases(Generic[Payload]):

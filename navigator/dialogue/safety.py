@@ -1,6 +1,8 @@
 """The crisis screen, which runs before all else: does a message speak of danger now?
 
-What counts, what only sounds alike, and the fixed replies stand in knowledge/safety.yaml. A message in either language is
+What counts, what only sounds alike, and the fixed replies stand in knowledge/safety.yaml, the groups of words its phrases are
+made of in knowledge/safety_words.yaml. A look-alike takes back a sign of its situation only where it covers every word of it,
+so that an idiom never hides the cry beside it. A message in either language is
 held against the phrases of both, since people switch in distress; the reply is in the language of the conversation.
 """
 
@@ -13,17 +15,20 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from navigator.dialogue.phrases import Found, Phrases, expand, fold
+from navigator.dialogue.phrases import Found, Phrases, compile_phrase, expand, fill, fold
 from navigator.dialogue.shorthand import ENGLISH, SPANISH
-from navigator.knowledge.entries import PhoneNumber, Record, Slug, Text, Url
+from navigator.errors import KnowledgeError
+from navigator.knowledge.entries import PhoneNumber, Record, Slug, Text, Url, Words
 from navigator.knowledge.topics import Phrases as PhraseLists
 from navigator.knowledge.yaml_files import validate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from navigator.knowledge.yaml_files import YamlFile
+    from navigator.knowledge.yaml_files import Location, YamlFile
 
+Language = Literal["en", "es"]
+LANGUAGES: tuple[Language, ...] = ("en", "es")
 GSM_SEGMENT = 160
 """Letters of a text message sent as one part (GSM 03.38)."""
 GSM_LETTERS = frozenset(
@@ -57,7 +62,7 @@ _ONE_SPELLING = tuple(
         ("do not|do nt", "dont"),
         ("can ?not|can t", "cant"),
         ("will not|won t", "wont"),
-        ("is not", "isnt"),
+        ("is not|aint|ain t", "isnt"),
         ("any more|no more", "anymore"),
         ("(my|him|her|your) self", r"\1self"),
         ("no one|noone", "nobody"),
@@ -68,6 +73,14 @@ _ONE_SPELLING = tuple(
         (f"({_STEMS})in", r"\1ing"),
     )
 )
+
+
+class WordGroup(Record):
+    """Words that do the same work in a phrase: `{id}` stands for any of them, in the language of the phrase."""
+
+    id: Slug
+    en: tuple[Words, ...] = ()
+    es: tuple[Words, ...] = ()
 
 
 class Line(Record):
@@ -86,7 +99,7 @@ class Situation(Record):
     id: Annotated[str, StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$")]
     priority: Annotated[int, Field(ge=0, le=100)] = Field(description="Which reply is given when several fire; higher comes first.")
     patterns: PhraseLists
-    exclude: PhraseLists = Field(default=PhraseLists(), description="Look-alikes, taken out before patterns are looked for.")
+    exclude: PhraseLists = Field(default=PhraseLists(), description="Look-alikes: a sign that one covers wholly does not count.")
     reply: Text = Field(description="Reviewed wording; the first line holds the number to call.")
     sms: Text = Field(description="The same as one text message.")
     lines: tuple[Line, ...] = Field(min_length=1)
@@ -137,9 +150,9 @@ class SafetyScreen:
         self._look_alikes = _phrases(situations, "exclude", "en", "es")
 
     @classmethod
-    def read(cls, file: YamlFile) -> SafetyScreen:
-        """The screen of knowledge/safety.yaml. Raises KnowledgeError."""
-        return cls(validate(file, Situation))
+    def read(cls, file: YamlFile, words: YamlFile) -> SafetyScreen:
+        """The screen of knowledge/safety.yaml with the groups of knowledge/safety_words.yaml. Raises KnowledgeError."""
+        return cls(read_situations(file, words))
 
     def check(self, text: str, language: str) -> Alarm | None:
         """The gravest danger the message speaks of, or None. `language` is that of the reply."""
@@ -156,18 +169,65 @@ class SafetyScreen:
         return Alarm(situation.id, words, reply, sms, situation.lines, situation.entries)
 
     def _found(self, text: str, spoken: str) -> list[Found[str]]:
-        """Signs of danger in one language, without those that a look-alike of the same situation covers."""
+        """Signs of danger in one language, without those that a look-alike of the same situation covers wholly."""
         plain = expand(fold(text), self._shorthand[spoken])
         for pattern, usual in _ONE_SPELLING if spoken == "en" else ():
             plain = pattern.sub(usual, plain)
+        signs = self._signs[spoken].find(plain)
+        if not signs:
+            return []
         look_alikes = self._look_alikes.find(plain)
         return [
-            sign for sign in self._signs[spoken].find(plain)
-            if not any(other.payload == sign.payload and other.overlaps(sign) for other in look_alikes)
+            sign for sign in signs if not any(other.payload == sign.payload and other.covers(sign) for other in look_alikes)
         ]  # fmt: skip
 
 
-def _phrases(situations: Sequence[Situation], kind: Literal["patterns", "exclude"], *languages: Literal["en", "es"]) -> Phrases[str]:
+def read_situations(file: YamlFile, words: YamlFile) -> list[Situation]:
+    """The situations of knowledge/safety.yaml, each `{group}` of their phrases written out as its words.
+
+    Raises KnowledgeError with one line a mistake: an unknown group, a group twice, a phrase that cannot match.
+    """
+    groups = _groups(words)
+    mistakes: list[str] = []
+    situations = [
+        situation.model_copy(
+            update={kind: _written_out(getattr(situation, kind), groups, file, (place, kind), mistakes) for kind in ("patterns", "exclude")}
+        )
+        for place, situation in enumerate(validate(file, Situation))
+    ]
+    if mistakes:
+        raise KnowledgeError("\n".join(mistakes))
+    return situations
+
+
+def _groups(words: YamlFile) -> dict[Language, dict[str, tuple[str, ...]]]:
+    groups: dict[Language, dict[str, tuple[str, ...]]] = {"en": {}, "es": {}}
+    for place, group in enumerate(validate(words, WordGroup)):
+        if group.id in groups["en"]:
+            msg = f"{words.path}:{words.line((place, 'id'))}: group {group.id!r} stands here twice; put its words together"
+            raise KnowledgeError(msg)
+        groups["en"][group.id], groups["es"][group.id] = group.en, group.es
+    return groups
+
+
+def _written_out(
+    phrases: PhraseLists, groups: Mapping[Language, Mapping[str, Sequence[str]]], file: YamlFile, at: Location, mistakes: list[str]
+) -> PhraseLists:
+    """The phrases with their groups written out; each mistake is added to `mistakes` with its file and line."""
+    written: dict[Language, list[str]] = {"en": [], "es": []}
+    for language in LANGUAGES:
+        for place, phrase in enumerate(getattr(phrases, language)):
+            try:
+                full = fill(phrase, groups[language])
+                compile_phrase(full)
+            except KnowledgeError as error:
+                mistakes.append(f"{file.path}:{file.line((*at, language, place))}: {error}")
+            else:
+                written[language].append(full)
+    return PhraseLists(en=tuple(written["en"]), es=tuple(written["es"]))
+
+
+def _phrases(situations: Sequence[Situation], kind: Literal["patterns", "exclude"], *languages: Language) -> Phrases[str]:
     """The phrases of all situations, each standing for its situation's id."""
     lists = ((getattr(getattr(situation, kind), language), situation.id) for situation in situations for language in languages)
     return Phrases((phrase, name) for phrases, name in lists for phrase in phrases)

@@ -6,8 +6,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from navigator.advice.eligibility import Eligibility
-from navigator.advice.next_steps import contact
 from navigator.advice.ranking import Candidate
+from navigator.dialogue.access_words import phone_of
 from navigator.dialogue.reply import ShownMatch
 from navigator.knowledge.entries import Occupation, Program, Service
 
@@ -43,7 +43,6 @@ def _in_turn(section: Section) -> Iterable[tuple[Section, Candidate]]:
 
 def _show(section: Section, candidate: Candidate, words: EntryWords) -> ShownMatch:
     entry = candidate.entry
-    reachable = isinstance(entry, Program | Service)
     return ShownMatch(
         id=entry.id,
         kind=str(entry.kind),
@@ -52,13 +51,13 @@ def _show(section: Section, candidate: Candidate, words: EntryWords) -> ShownMat
         topics=entry.topics,
         soc=entry.occupations if isinstance(entry, Program) else (entry.soc,) if isinstance(entry, Occupation) else (),
         reasons=tuple(_reasons(section, entry, words)),
-        eligibility=words.shown_eligibility(candidate.eligibility),
+        eligibility=words.eligibility.shown(candidate.eligibility),
         source=entry.source,
         verified_on=entry.verified_on.isoformat(),
-        stale=words.is_stale(entry),
+        stale=words.notices.is_stale(entry),
         status=str(entry.status),
-        phone=contact(entry) if reachable and contact(entry)[0].isdigit() else None,
-        url=getattr(entry, "url", None),
+        phone=phone_of(entry) if isinstance(entry, Program | Service) else None,
+        url=entry.url if isinstance(entry, Program | Service) else None,
         details=tuple(words.details(entry)),
     )
 
@@ -68,7 +67,7 @@ def _reasons(section: Section, entry: Entry, words: EntryWords) -> Iterable[str]
     if section.implied:
         yield words.say("reason_implied", why=section.evidence)
     else:
-        yield words.say("reason_topic", topic=section.topic.name.in_language(words.language))
+        yield words.say("reason_topic", topic=words.speech.text(section.topic.name))
         if section.evidence:
             yield words.say("reason_said", words=section.evidence)
     yield from words.place_reasons(entry)

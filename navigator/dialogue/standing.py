@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from navigator.dialogue.state import State
+from navigator.dialogue.understanding import CUE_CONFIDENCE
 
 if TYPE_CHECKING:
     from navigator.advice.profile import Profile
@@ -19,6 +20,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 FEWEST_WORDS = 2
 MOST_WORDS_GOING_ON = 9
+TOLD_AS_FACTS = frozenset({"youth", "seniors"})
+"""Topics whose words may only say how old someone is."""
 COURTESY = frozenset({"greeting", "thanks", "goodbye", "only_help"})
 
 
@@ -48,11 +51,19 @@ class StandingReplies:
             one_word and reading.strangeness >= self._thresholds.off_topic_margin and not any(need.urgent for need in reading.needs)
         )
 
+    def tells_only_facts(self, reading: Reading) -> bool:
+        """Whether a short message that told a fact names no need but those the fact itself sounds like ("I'm 17")."""
+        return (
+            len(reading.plain.split()) <= MOST_WORDS_GOING_ON
+            and not reading.work.codes
+            and all(need.topic in TOLD_AS_FACTS or need.confidence < CUE_CONFIDENCE for need in reading.needs)
+        )
+
     def goes_on(self, reading: Reading) -> bool:
         """Whether a short message that names nothing may go on from the last one."""
         return (
             1 < len(reading.plain.split()) <= MOST_WORDS_GOING_ON
-            and reading.likeness > -self._thresholds.example
+            and reading.strangeness < self._thresholds.off_topic_margin
             and not reading.intents & COURTESY
         )
 
@@ -93,5 +104,5 @@ def _profile_text(profile: Profile, words: EntryWords) -> str:
     said = profile.to_dict()
     if not said:
         return words.say("profile_empty")
-    lines = [words.say("profile_line", fact=words.say(f"fact_{name}"), value=words.value(value)) for name, value in said.items()]
+    lines = [words.say("profile_line", fact=words.say(f"fact_{name}"), value=words.fact(name, value)) for name, value in said.items()]
     return "\n".join([words.say("profile_intro"), *lines])

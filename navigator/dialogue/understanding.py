@@ -15,6 +15,7 @@ from navigator.dialogue.clauses import split_clauses
 from navigator.dialogue.phrases import Found, Phrases
 from navigator.dialogue.reply import Need
 from navigator.dialogue.work import Work
+from navigator.index.build import OFF_TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,21 +25,19 @@ if TYPE_CHECKING:
     from navigator.dialogue.intents import Intents
     from navigator.dialogue.language import Language, Lexicon
     from navigator.dialogue.work import WorkSpotter
-    from navigator.index.build import Example
+    from navigator.index.classifier import Classifier
     from navigator.index.encoder import Encoder
-    from navigator.index.retriever import ExampleIndex
     from navigator.index.settings import Thresholds
     from navigator.knowledge.topics import Topic
 
     Vector = NDArray[np.float32]
-    Near = list[tuple[Example, float]]
 
 Role = Literal["cue", "hint", "urgent", "exclude"]
 CRISIS = "crisis"
 """Left to the crisis screen: words alone ("a job on a crisis line") do not make one."""
 CUE_CONFIDENCE = 0.9
 HINTS_CONFIDENCE = 0.7
-NEGATION_REACH = 3
+NEGATION_REACH = 4
 """How many words after "anything but" are taken back."""
 
 
@@ -69,21 +68,39 @@ class Reading:
     work: Work = field(default_factory=Work)
     clauses: dict[str, Clause] = field(default_factory=dict)
     likeness: float = 0.0
-    """Cosine of the best clause to any topic's example; negative where something off topic is nearer."""
+    """How much the best clause reads like some topic's examples: 0 not at all, 1 surely."""
     strangeness: float = 0.0
-    """By how much examples of what is off topic are nearer than those of any topic; negative where they are not."""
+    """By how much more the clauses read like what is off topic than like any topic; negative where they do not."""
+
+
+class Shown(NamedTuple):
+    """What a clause shows by its likeness to examples: a score for each topic, and one for what is off topic."""
+
+    topics: dict[str, float]
+    off_topic: float
+
+    @property
+    def likest(self) -> str:
+        """The topic with the highest score."""
+        return max(self.topics, key=self.topics.__getitem__)
+
+    @property
+    def best(self) -> float:
+        """The highest score of a topic."""
+        return max(self.topics.values(), default=0.0)
 
 
 class Understanding:
     """Reads messages with the topics, examples and lexicon of the knowledge base."""
 
     def __init__(
-        self, topics: Sequence[Topic], examples: ExampleIndex, encoder: Encoder, lexicon: Lexicon,
+        self, topics: Sequence[Topic], classifier: Classifier, encoder: Encoder, lexicon: Lexicon,
         intents: Intents, spotter: WorkSpotter, thresholds: Thresholds,
     ) -> None:  # fmt: skip
         self._urgency = {topic.id: topic.urgency for topic in topics}
         self._signs: Phrases[Sign] = Phrases(pair for topic in topics for pair in _signs_of(topic))
-        self._examples = examples
+        self._classifier = classifier
+        self._topics = [(number, label) for number, label in enumerate(classifier.labels) if label not in {OFF_TOPIC, CRISIS}]
         self._encoder = encoder
         self._lexicon = lexicon
         self._intents = intents
@@ -96,19 +113,19 @@ class Understanding:
         intents, markers = self._intents.find(plain)
         work = self._spotter.find(plain)
         clauses = self._clauses(text, language)
-        nearest = self._examples.nearest(np.stack([clause.vector for clause in clauses]))
-        by_words = self._by_words(plain, markers)
-        needs = self._merge(by_words, clauses, nearest)
+        whole = _whole(clauses)
+        shown = self._shown([*clauses, whole])
+        needs = self._merge(self._by_words(plain, markers), [*clauses, whole], shown, work)
         return Reading(
             plain=plain,
             intents=frozenset(intents),
-            whole=_whole(clauses),
+            whole=whole,
             parts=tuple(clauses),
             needs=tuple(sorted(needs, key=self._rank)),
             work=work,
-            clauses={need.topic: self._clause_of(need, clauses, nearest) for need in needs},
-            likeness=_likeness(nearest),
-            strangeness=_strangeness(nearest),
+            clauses={need.topic: _clause_of(need, clauses, shown) for need in needs},
+            likeness=max((one.best for one in shown), default=0.0),
+            strangeness=min((one.off_topic - one.best for one in shown), default=0.0),
         )
 
     def _clauses(self, text: str, language: Language) -> list[Clause]:
@@ -140,35 +157,40 @@ class Understanding:
                 needs[topic] = need
         return needs
 
-    def _merge(self, by_words: dict[str, Need], clauses: list[Clause], nearest: list[Near]) -> list[Need]:
-        """Needs shown by words, and those that the examples bear out: a hinted topic, or the nearest where no words spoke."""
-        needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
-        hinted = [need for need in by_words.values() if need.confidence < HINTS_CONFIDENCE]
-        for clause, found in zip(clauses, nearest, strict=True):
-            likest: dict[str, float] = {}
-            for example, cosine in found:
-                if example.topic is not None and example.topic != CRISIS:
-                    likest.setdefault(example.topic, cosine)
-            for need in hinted:
-                if need.evidence in clause.text and likest.get(need.topic, 0.0) >= self._thresholds.example_with_hint:
-                    needs.setdefault(need.topic, replace(need, confidence=round(likest[need.topic], 3)))
-            if any(need.evidence in clause.text for need in needs.values()) or not likest or found[0][0].topic is None:
-                continue
-            topic, cosine = max(likest.items(), key=lambda item: item[1])
-            if cosine >= self._thresholds.example:
-                needs.setdefault(topic, Need(topic, round(min(cosine, 1.0), 3), urgent=False, evidence=clause.text))
-        return list(needs.values())
+    def _shown(self, clauses: Sequence[Clause]) -> list[Shown]:
+        """What each clause shows by its likeness to examples."""
+        scores = self._classifier.scores(np.stack([clause.vector for clause in clauses]))
+        labels = self._classifier.labels
+        strange = scores[:, labels.index(OFF_TOPIC)] if OFF_TOPIC in labels else np.zeros(len(clauses))
+        return [
+            Shown({topic: float(row[number]) for number, topic in self._topics}, float(off))
+            for row, off in zip(scores, strange, strict=True)
+        ]  # fmt: skip
 
-    def _clause_of(self, need: Need, clauses: list[Clause], nearest: list[Near]) -> Clause:
-        """The clause a need was read from; where its words span several, the one most like the topic's examples."""
-        holding = [clause for clause in clauses if need.evidence and need.evidence in clause.text]
-        if holding:
-            return holding[0]
-        likeness = [max((cosine for example, cosine in found if example.topic == need.topic), default=0.0) for found in nearest]
-        return clauses[int(np.argmax(likeness))]
+    def _merge(self, by_words: dict[str, Need], clauses: Sequence[Clause], shown: Sequence[Shown], work: Work) -> list[Need]:
+        """Needs shown by words, and those that likeness bears out: a hinted topic, or the likest where no words spoke."""
+        needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
+        for topic, need in by_words.items():
+            score = max(one.topics.get(topic, 0.0) for one in shown)
+            if topic not in needs and score >= self._thresholds.example_with_hint:
+                needs[topic] = replace(need, confidence=round(min(score, 1.0), 3))
+        spoken = tuple(need.evidence for need in needs.values())
+        names = {found.words for found in work.words}
+        for clause, one in zip(clauses, shown, strict=True):
+            if one.best > one.off_topic and clause.text not in names and not any(evidence in clause.text for evidence in spoken):
+                enough = self._thresholds.example if needs else self._thresholds.example_alone
+                if one.best >= enough:
+                    needs.setdefault(one.likest, Need(one.likest, round(min(one.best, 1.0), 3), urgent=False, evidence=clause.text))
+        return list(needs.values())
 
     def _rank(self, need: Need) -> tuple[bool, int]:
         return not need.urgent, -self._urgency.get(need.topic, 0)
+
+
+def _clause_of(need: Need, clauses: Sequence[Clause], shown: Sequence[Shown]) -> Clause:
+    """The clause a need was read from; where its words span several, the one that shows its topic most."""
+    holding = [clause for clause in clauses if need.evidence and need.evidence in clause.text]
+    return holding[0] if holding else max(zip(clauses, shown, strict=False), key=lambda pair: pair[1].topics.get(need.topic, 0.0))[0]
 
 
 def _signs_of(topic: Topic) -> list[tuple[str, Sign]]:
@@ -200,19 +222,3 @@ def _whole(clauses: list[Clause]) -> Clause:
     """The whole message: its vector is the mean of its clauses', so that nothing is encoded twice."""
     mean = np.mean([clause.vector for clause in clauses], axis=0)
     return Clause(" ".join(clause.text for clause in clauses), np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32))
-
-
-def _likeness(nearest: list[Near]) -> float:
-    """How like anything on topic the message is: negative where what is off topic is nearer in every clause."""
-    best = [found[0] for found in nearest if found]
-    on_topic = [cosine for example, cosine in best if example.topic is not None]
-    return max(on_topic) if on_topic else -max((cosine for _, cosine in best), default=0.0)
-
-
-def _strangeness(nearest: list[Near]) -> float:
-    """By how much what is off topic is nearer than anything on topic, in the clause where that is least so."""
-    margins = []
-    for found in nearest:
-        on_topic = max((cosine for example, cosine in found if example.topic is not None), default=0.0)
-        margins.append(max((cosine for example, cosine in found if example.topic is None), default=0.0) - on_topic)
-    return min(margins, default=0.0)

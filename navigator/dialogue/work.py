@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from navigator.knowledge.entries import Entry
     from navigator.knowledge.yaml_files import YamlFile
 
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
 SHORTEST = 3
 """Letters an alias needs to count by itself; shorter ones ("MA") only in capitals or beside a word of training or pay."""
 
@@ -49,20 +51,28 @@ class WorkSpotter:
 
     def __init__(self, entries: Iterable[Entry], fields: YamlFile) -> None:
         """Takes the names and aliases of all occupations, and knowledge/fields.yaml. Raises KnowledgeError."""
-        names = {(fold(name), entry.soc) for entry in entries if isinstance(entry, Occupation) for name in _names(entry)}
-        self._names = Phrases((name, soc) for name, soc in sorted(names) if len(name) >= SHORTEST)
+        said = ((fold(name), entry.soc) for entry in entries if isinstance(entry, Occupation) for name in _names(entry))
+        names = {(form, soc) for name, soc in said for form in (name, _singular(name)) if len(form) >= SHORTEST}
+        self._names = Phrases(sorted(names))
         self._fields = Phrases((cue, field.soc) for field in validate(fields, FieldOfWork) for cue in (*field.cues.en, *field.cues.es))
 
     def find(self, plain: str) -> Work:
         """The work spoken of in a plain text."""
-        found = _longest(self._names.find(plain) + [one for one in self._names.find(_singular(plain)) if one.words])
+        found = _longest(self._names.find(plain) + self._names.find(_singular(plain)))
         ranked = sorted(found, key=lambda one: (-len(one.words), one.start))
         fields = [soc for one in self._fields.find(plain) for soc in one.payload]
         return Work(tuple(dict.fromkeys(one.payload for one in ranked)), tuple(dict.fromkeys(fields)), tuple(found))
 
 
 def _names(entry: Occupation) -> Iterable[str]:
-    return (entry.name.en, entry.name.es, *entry.aliases.en, *entry.aliases.es)
+    """What it is called; the name also without what stands in brackets, as in "Nursing assistants (CNA)"."""
+    return (
+        *(_BRACKETS.sub("", name) for name in (entry.name.en, entry.name.es)),
+        entry.name.en,
+        entry.name.es,
+        *entry.aliases.en,
+        *entry.aliases.es,
+    )
 
 
 def _singular(plain: str) -> str:

@@ -1,7 +1,8 @@
-"""Builds the index: one SQLite file of knowledge, one FAISS file of passages, one of topics' examples.
+"""Builds the index: one SQLite file of knowledge, one FAISS file of passages, and what was learnt from examples.
 
 A build is written into a folder of its own; then the manifest, which names the folder, is renamed into
-place. A reader sees the old build or the new one, never half of one.
+place. A reader sees the old build or the new one, never half of one. Of two builds into the same folder the
+second waits, and takes over the vectors of the first.
 """
 
 from __future__ import annotations
@@ -9,15 +10,19 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from filelock import FileLock, Timeout
 from pydantic import RootModel
 from tqdm import tqdm
 
 from navigator.errors import NavigatorError
-from navigator.index.manifest import FORMAT, NAME, Manifest, installed_versions, read_manifest
+from navigator.index.classifier import Classifier
+from navigator.index.manifest import DANGERS, EXAMPLES, FORMAT, NAME, PASSAGES, STORE, Manifest, installed_versions, read_manifest
 from navigator.index.vectors import VectorIndex
 from navigator.knowledge.loader import knowledge_hash, load_knowledge
 from navigator.knowledge.passages import passages_of
@@ -26,7 +31,7 @@ from navigator.knowledge.topics import Phrases
 from navigator.knowledge.yaml_files import validate_one
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -38,24 +43,31 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
 
 BATCH = 64
+OFF_TOPIC = "off_topic"
+"""The label of examples that no topic covers."""
 CALM = "calm"
-"""The key of examples that only sound like a danger."""
-STORE, PASSAGES, EXAMPLES, DANGERS = "knowledge.db", "passages.faiss", "examples.faiss", "dangers.faiss"
+"""The label of examples that only sound like a danger."""
+NOT_CALM = frozenset({"crisis", "domestic-violence"})
+"""Topics whose examples may speak of danger."""
+LOCK = "build.lock"
+"""Held by the one build that writes into a folder; the file stays, the system frees it when its process ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence a person might type, and what it shows: a topic, or a danger; `None` for what is neither."""
+    """A sentence a person might type, and what it shows: a topic or OFF_TOPIC, a danger or CALM."""
 
-    topic: str | None
+    label: str
     text: str
 
 
 def is_current(index: Path, knowledge: Path, encoder_digest: str) -> bool:
-    """Whether the index in a folder was built from these very files by this very encoder."""
+    """Whether the index in a folder is whole and was built from these very files by this very encoder."""
     try:
         manifest = read_manifest(index)
     except NavigatorError:
+        return False
+    if manifest.missing(index):
         return False
     return manifest.knowledge_hash == knowledge_hash(knowledge) and manifest.model_digest == encoder_digest
 
@@ -63,22 +75,44 @@ def is_current(index: Path, knowledge: Path, encoder_digest: str) -> bool:
 def build_index(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress: bool = False) -> Manifest:
     """Builds the index of a knowledge folder into `out`. What was encoded before is not encoded again.
 
-    Raises KnowledgeError, and then leaves what stood in `out` as it was.
+    Waits for another build into `out`, and then reads the knowledge as it is by then.
+    Raises KnowledgeError, and then leaves what stood in `out` as it was; OSError where `out` cannot be written.
     """
+    out.mkdir(parents=True, exist_ok=True)
+    with _alone(out, progress=progress):
+        return _build(knowledge_folder, out, encoder, progress=progress)
+
+
+@contextmanager
+def _alone(out: Path, *, progress: bool) -> Iterator[None]:
+    """Holds the lock of a folder; while another build holds it, waits, and says so where progress is shown."""
+    lock = FileLock(out / LOCK)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        if progress:
+            tqdm.write(f"Another build into {out} is running; this one starts when it is done.", file=sys.stderr)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _build(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress: bool) -> Manifest:
     digest = knowledge_hash(knowledge_folder)
     knowledge = load_knowledge(knowledge_folder)
     passages = [passage.text for entry in knowledge.entries for passage in passages_of(entry)]
-    examples = [example.text for example in examples_of(knowledge)]
-    dangers = [example.text for example in dangers_of(knowledge)]
-    out.mkdir(parents=True, exist_ok=True)
+    examples, dangers = examples_of(knowledge), dangers_of(knowledge)
     known = _vectors_known(out, encoder)
     generation = _fresh_folder(out, digest)
     try:
         write_store(generation / STORE, knowledge)
-        vectors = _encode([*passages, *examples, *dangers], encoder, known, progress=progress)
+        vectors = _encode([*passages, *(example.text for example in (*examples, *dangers))], encoder, known, progress=progress)
         VectorIndex.build(vectors[: len(passages)]).write(generation / PASSAGES)
-        VectorIndex.build(vectors[len(passages) : len(passages) + len(examples)]).write(generation / EXAMPLES)
-        VectorIndex.build(vectors[len(passages) + len(examples) :]).write(generation / DANGERS)
+        learnt = vectors[len(passages) :]
+        Classifier.fit(learnt[: len(examples)], [example.label for example in examples]).write(generation / EXAMPLES)
+        Classifier.fit(learnt[len(examples) :], [example.label for example in dangers]).write(generation / DANGERS)
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
         raise
@@ -92,18 +126,20 @@ def build_index(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress
 
 
 def examples_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
-    """The examples of every topic and of what is off topic, in a fixed order: that of their vectors."""
+    """The examples of every topic and of what is off topic, in the order of their vectors."""
     topics = knowledge.topics() if isinstance(knowledge, KnowledgeStore) else knowledge.topics
     on_topic = [Example(topic.id, text) for topic in topics for text in _in_both(topic.examples)]
     file = _material(knowledge, "off_topic")
-    return on_topic + [Example(None, text) for text in _in_both(validate_one(file, Phrases) if file else Phrases())]
+    return on_topic + [Example(OFF_TOPIC, text) for text in _in_both(validate_one(file, Phrases) if file else Phrases())]
 
 
 def dangers_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
-    """The examples of each danger, and of what only sounds like one, in a fixed order: that of their vectors."""
+    """The examples of each danger, of what only sounds like one, and of everyday needs, in the order of their vectors."""
     file = _material(knowledge, "crisis_examples")
-    dangers = validate_one(file, Dangers).root if file else {}
-    return [Example(None if name == CALM else name, text) for name, phrases in dangers.items() for text in _in_both(phrases)]
+    if file is None:
+        return []
+    told = [Example(name, text) for name, phrases in validate_one(file, Dangers).root.items() for text in _in_both(phrases)]
+    return told + [Example(CALM, example.text) for example in examples_of(knowledge) if example.label not in NOT_CALM]
 
 
 class Dangers(RootModel[dict[str, Phrases]]):
@@ -141,11 +177,10 @@ def _vectors_known(out: Path, encoder: Encoder) -> dict[str, Vectors]:
             return {}
         folder = manifest.folder(out)
         store = KnowledgeStore(folder / STORE)
-        texts = [store.passage(row).text for row in range(manifest.passages)] + [
-            example.text for example in (*examples_of(store), *dangers_of(store))
-        ]
-        vectors = np.concatenate([VectorIndex.read(folder / name).vectors() for name in (PASSAGES, EXAMPLES, DANGERS)])
-        return dict(zip(texts, vectors, strict=True))
+        texts = [store.passage(row).text for row in range(manifest.passages)]
+        texts += [example.text for example in (*examples_of(store), *dangers_of(store))]
+        learnt = [Classifier.read(folder / name).vectors for name in (EXAMPLES, DANGERS)]
+        return dict(zip(texts, np.concatenate([VectorIndex.read(folder / PASSAGES).vectors(), *learnt]), strict=True))
     except Exception:  # noqa: BLE001 -- a broken old build must not stop the one that mends it
         return {}
 

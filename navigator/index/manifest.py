@@ -12,10 +12,13 @@ from navigator.errors import IndexMissingError, IndexStaleError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever files of an older build can no longer be read."""
 NAME = "manifest.json"
 REBUILD = "run `navigator index build`"
+STORE, PASSAGES, EXAMPLES, DANGERS = "knowledge.db", "passages.faiss", "examples.npz", "dangers.npz"
+FILES = (STORE, PASSAGES, EXAMPLES, DANGERS)
+"""The files of a build."""
 
 
 class Manifest(BaseModel):
@@ -38,6 +41,10 @@ class Manifest(BaseModel):
     def folder(self, index: Path) -> Path:
         """Where the files of this build are."""
         return index / self.generation
+
+    def missing(self, index: Path) -> list[Path]:
+        """Files of this build that are not there; none for one that is whole."""
+        return [path for name in FILES if not (path := self.folder(index) / name).is_file()]
 
 
 def read_manifest(index: Path) -> Manifest:

@@ -10,9 +10,9 @@ import numpy as np
 from pydantic import ValidationError
 
 from navigator.errors import IndexStaleError
-from navigator.index.build import DANGERS, EXAMPLES, PASSAGES, STORE, Example, dangers_of, examples_of
+from navigator.index.classifier import Classifier
 from navigator.index.keywords import KeywordIndex
-from navigator.index.manifest import REBUILD, Manifest, check_fits, read_manifest
+from navigator.index.manifest import DANGERS, EXAMPLES, PASSAGES, REBUILD, STORE, Manifest, check_fits, read_manifest
 from navigator.index.vectors import VectorIndex
 from navigator.knowledge.entries import Kind, Occupation, Status
 from navigator.knowledge.store import KnowledgeStore
@@ -150,55 +150,41 @@ def _is_wanted(entry: Entry, kinds: tuple[Kind, ...], topics: tuple[str, ...]) -
 
 @dataclass(frozen=True, slots=True)
 class OpenIndex:
-    """A built index, opened: the entries, the topics' examples, and the examples of dangers."""
+    """A built index, opened: the entries, and what was learnt from the examples of topics and of dangers."""
 
     retriever: Retriever
-    examples: ExampleIndex
-    dangers: ExampleIndex
-
-
-class ExampleIndex:
-    """Examples of what people write, to find what a sentence resembles."""
-
-    def __init__(self, examples: list[Example], vectors: VectorIndex) -> None:
-        if len(examples) != len(vectors):
-            msg = f"the index holds {len(vectors)} vectors for {len(examples)} examples; {REBUILD}"
-            raise IndexStaleError(msg)
-        self._examples = examples
-        self._vectors = vectors
-
-    def __len__(self) -> int:
-        return len(self._examples)
-
-    def nearest(self, vectors: Vectors, limit: int = 12) -> list[list[tuple[Example, float]]]:
-        """For each vector the most similar examples with their cosines, best first."""
-        if not len(self._examples):
-            return [[] for _ in vectors]
-        scores, rows = self._vectors.search(vectors, min(limit, len(self._examples)))
-        return [
-            [(self._examples[row], score) for row, score in zip(found, cosines, strict=True) if row >= 0]
-            for found, cosines in zip(rows.tolist(), scores.tolist(), strict=True)
-        ]
+    topics: Classifier
+    dangers: Classifier
 
 
 def open_index(folder: Path, encoder: Encoder) -> OpenIndex:
-    """Opens a built index. Raises IndexMissingError, or IndexStaleError where it does not fit the encoder or itself."""
-    manifest = read_manifest(folder)
-    check_fits(manifest, encoder.digest, encoder.dimension)
+    """Opens a built index. Raises IndexMissingError, or IndexStaleError where it does not fit the encoder or itself.
+
+    Where builds are published faster than it reads, and what it reads is cleared away, it begins again with the newest.
+    """
+    while True:
+        manifest = read_manifest(folder)
+        check_fits(manifest, encoder.digest, encoder.dimension)
+        try:
+            return _open(folder, manifest)
+        except Exception:
+            if read_manifest(folder) == manifest:
+                raise
+
+
+def _open(folder: Path, manifest: Manifest) -> OpenIndex:
     files = manifest.folder(folder)
-    for name in (STORE, PASSAGES, EXAMPLES, DANGERS):
-        if not (files / name).is_file():
-            msg = f"{files / name}: missing from the built index; {REBUILD}"
-            raise IndexStaleError(msg)
+    if missing := manifest.missing(folder):
+        msg = f"{missing[0]}: missing from the built index; {REBUILD}"
+        raise IndexStaleError(msg)
     store = KnowledgeStore(files / STORE)
     try:
         retriever = Retriever(manifest, store, VectorIndex.read(files / PASSAGES), KeywordIndex(files / STORE))
-        examples = ExampleIndex(examples_of(store), VectorIndex.read(files / EXAMPLES))
-        dangers = ExampleIndex(dangers_of(store), VectorIndex.read(files / DANGERS))
+        topics, dangers = (Classifier.read(files / name) for name in (EXAMPLES, DANGERS))
     except (sqlite3.DatabaseError, ValidationError) as error:
         msg = f"{files / STORE}: cannot be read ({str(error).splitlines()[0]}); {REBUILD}"
         raise IndexStaleError(msg) from error
-    if len(examples) + len(dangers) != manifest.examples:
-        msg = f"the index holds {len(examples) + len(dangers)} examples, its manifest says {manifest.examples}; {REBUILD}"
+    if len(topics) + len(dangers) != manifest.examples:
+        msg = f"the index holds {len(topics) + len(dangers)} examples, its manifest says {manifest.examples}; {REBUILD}"
         raise IndexStaleError(msg)
-    return OpenIndex(retriever, examples, dangers)
+    return OpenIndex(retriever, topics, dangers)

@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 
 
 class Thresholds(BaseModel):
-    """Cosines from which a likeness to an example counts."""
+    """Scores from which a likeness to examples counts: 0 shows nothing, 1 is sure."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     example: float
+    example_alone: float
     example_with_hint: float
     on_topic: float
     off_topic_margin: float
     danger: float
-    danger_margin: float
+    worry: float
 
 
 def read_thresholds(folder: Path) -> Thresholds:

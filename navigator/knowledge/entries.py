@@ -279,6 +279,7 @@ class Service(Entry):
     documents: tuple[Slug, ...] = Field(default=(), description="Ids from knowledge/documents.yaml.")
     languages: tuple[LanguageCode, ...] = ()
     accessibility: Text | None = None
+    only_for: Aliases | None = Field(default=None, description="Words of the group it is meant for; offered only to who says one of them.")
 
 
 Figure = float | Literal["#"] | None

@@ -39,6 +39,7 @@ def register_openapi(app: OpenAPI) -> None:
     """Serves the description at /openapi.json; without the viewers, which load from elsewhere."""
 
     def describe() -> Response:
+        """The description as JSON."""
         return jsonify(app.api_doc)
 
     app.add_url_rule("/openapi.json", "openapi", describe)

@@ -66,6 +66,7 @@ def register_errors(app: OpenAPI, log: Log) -> None:
     """Makes the app answer every error with a problem."""
 
     def on_navigator(error: NavigatorError) -> Response:
+        """A mistake of the caller's in the words of the error; one of ours is logged and only said to have happened."""
         status = status_of(error)
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             log.error("failed", error=type(error).__name__, reason=str(error))
@@ -73,6 +74,7 @@ def register_errors(app: OpenAPI, log: Log) -> None:
         return problem(status, sentence(error))
 
     def on_http(error: HTTPException) -> Response:
+        """What Flask refuses, with the methods that are allowed where the method was wrong."""
         response = problem(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
         allowed = getattr(error, "valid_methods", None)
         if allowed:
@@ -80,6 +82,7 @@ def register_errors(app: OpenAPI, log: Log) -> None:
         return response
 
     def on_bug(error: Exception) -> Response:
+        """An error nobody foresaw: logged with its place, told without it."""
         log.error("failed", error=type(error).__name__, where=_where(error))
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR)
 

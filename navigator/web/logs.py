@@ -44,9 +44,11 @@ def register_access_log(app: Flask, log: Log) -> None:
     """Logs each request by its route, never by its full address: that may hold an id or a person's words."""
 
     def start() -> None:
+        """Notes when a request came in."""
         g.started = time.perf_counter()
 
     def finish(response: Response) -> Response:
+        """Writes its line; those of static files and health checks only when debugging."""
         route = request.url_rule.rule if request.url_rule else "none"
         milliseconds = round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1)
         say = log.debug if request.endpoint in {"static", "health.alive", "health.ready"} else log.info

@@ -84,12 +84,14 @@ def page_views(opened: Opened, limit: Limit, shell: Shell) -> Blueprint:
 
     @views.get("/")
     def show() -> Response:
+        """The empty chat page, in the language asked for."""
         chosen = request.args.get("lang")
         return shell.render(_language(chosen), chosen=chosen in LANGUAGES)
 
     @views.post("/")
     @limit
     def answer_form() -> Response:
+        """The page with the answer to its form, for browsers without JavaScript."""
         exchange, status = _exchange(opened, request.form)
         chosen = request.form.get("language", "")
         language = exchange.reply.language if exchange.reply else _language(chosen)
@@ -106,6 +108,7 @@ def page_views(opened: Opened, limit: Limit, shell: Shell) -> Blueprint:
 
     @views.get("/favicon.ico")
     def favicon() -> AnyResponse:
+        """Where the icon is, for browsers that ask without being told."""
         return redirect(url_for("static", filename="favicon.svg"), HTTPStatus.MOVED_PERMANENTLY)
 
     return views

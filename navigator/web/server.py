@@ -44,10 +44,12 @@ def _serve_with_gunicorn(app_factory: Callable[[], WSGIApplication], host: str, 
         """Gunicorn, set up in code. The app is made in the worker, after the fork: threads of a model do not survive one."""
 
         def load_config(self) -> None:
+            """Sets what `gunicorn_settings` gives."""
             for name, value in gunicorn_settings(host, port).items():
                 self.cfg.set(name, value)
 
         def load(self) -> WSGIApplication:
+            """The app, made in the worker. Raises AppImportError for what Navigator raises on purpose."""
             try:
                 return app_factory()
             except NavigatorError as error:  # a setting that cannot be used: said without a trace
