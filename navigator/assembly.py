@@ -104,7 +104,7 @@ def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, tod
     checker = EligibilityChecker(validate_one(store.material("poverty_guidelines"), PovertyGuidelines))
     spotter = WorkSpotter(store.entries(), store.material("fields"))
     understanding = Understanding(topics, index.topics, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
-    finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied))
+    finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied), organization)
     return Parts(
         store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety"), store.material("safety_words")),
         dangers=DangerSense(index.dangers, thresholds), lexicon=lexicon,

@@ -160,7 +160,7 @@ def test_old_facts_are_told_to_be_old(index: Path) -> None:
 def test_text_message_is_short_and_numbered(navigator: Navigator) -> None:
     """The channel is given with the text."""
     reply = navigator.reply("we need free groceries in Redwood City", channel="sms")
-    assert reply.messages[0].startswith("1) Redwood City food pantry (650-555-0101).")
+    assert reply.messages[0].startswith("1) Call 650-555-0101 for Redwood City food pantry.")
 
 
 def test_language_that_is_chosen_is_kept_to(navigator: Navigator) -> None:

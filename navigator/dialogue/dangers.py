@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from navigator.index.settings import Thresholds
 
 
+FEWEST_WORDS = 3
+"""Shorter clauses are left to the phrases: their likeness to anything is chance."""
+
+
 class Sensed(NamedTuple):
     """A danger that a message may speak of, the clause that does, and whether it is sure enough for the crisis reply."""
 
@@ -34,7 +38,9 @@ class DangerSense:
         """The danger the message may speak of: the most alarming clause counts. None where there is no sign of one."""
         if not self._dangers:
             return None
-        clauses = [*reading.parts, reading.whole]
+        clauses = [clause for clause in (*reading.parts, reading.whole) if len(clause.text.split()) >= FEWEST_WORDS]
+        if not clauses:
+            return None
         scores = self._classifier.scores(np.stack([clause.vector for clause in clauses]))[:, self._dangers]
         alarming = scores.sum(axis=1)
         worst = int(alarming.argmax())

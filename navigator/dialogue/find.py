@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from navigator.advice.implied import implied_by
+from navigator.advice.mobility import work_paying
 from navigator.dialogue.findings import Section
 from navigator.dialogue.phrases import Phrases
 from navigator.index.retriever import Query
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from navigator.advice.conditions import Situation
     from navigator.advice.implied import Implied
+    from navigator.advice.organization import Organization
     from navigator.advice.profile import Profile
     from navigator.advice.ranking import Candidate, Ranking
     from navigator.dialogue.reply import Language, Need
@@ -33,7 +36,8 @@ LEADS_THERE = 0.6
 """What it is worth that a program leads to the work asked about."""
 LEADS_ELSEWHERE = -0.3
 """What it costs a program that it leads to other work than what was asked about."""
-WORK_LIKENESS = 0.5
+_PAY = re.compile(r"\b(?:at least|more than|over|above|minimum|min|mas de|al menos|minimo|por lo menos|arriba de) (?:de )?(\d{2,3})\b")
+WORK_LIKENESS = 0.53
 """Cosine of a clause about work from which an occupation that was not named may be the one meant."""
 LEADS_NOWHERE = -0.15
 """The same for one that leads to no work in particular, as a free college does."""
@@ -50,7 +54,10 @@ OCCUPATIONS = 3
 class Finder:
     """Finds entries for a person's needs."""
 
-    def __init__(self, retriever: Retriever, ranking: Ranking, topics: Sequence[Topic], implied: list[Implied]) -> None:
+    def __init__(
+        self, retriever: Retriever, ranking: Ranking, topics: Sequence[Topic], implied: list[Implied], organization: Organization
+    ) -> None:
+        self._organization = organization
         self._retriever = retriever
         self._ranking = ranking
         self._implied = implied
@@ -62,7 +69,7 @@ class Finder:
 
     def sections(self, needs: Sequence[Need], reading: Reading, profile: Profile, codes: Sequence[str]) -> list[Section]:
         """A section for each need, in their order; the work spoken of stands in the first one that is about work."""
-        occupations = self.occupations(needs, reading, codes)
+        occupations = self.occupations(needs, reading, profile, codes)
         sections = [self._section(need, reading, profile, occupations) for need in needs]
         for number, section in enumerate(sections):
             if section.topic.id in WORK_TOPICS:
@@ -144,12 +151,15 @@ class Finder:
             if program.status != "closed"
         ]
 
-    def occupations(self, needs: Sequence[Need], reading: Reading, codes: Sequence[str]) -> list[Occupation]:
-        """The occupations meant: those named; else the one a clause about work is most like, and those of a field named."""
+    def occupations(self, needs: Sequence[Need], reading: Reading, profile: Profile, codes: Sequence[str]) -> list[Occupation]:
+        """The occupations meant: those named; else by the pay asked for; else what a clause is most like, and those of a field."""
         named = [work for soc in reading.work.occupations if (work := self._retriever.store.occupation(soc))]
         if named:
             return list({work.soc: work for work in named}.values())[:OCCUPATIONS]
         of_field = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
+        if not of_field and any(need.topic == "wages" for need in needs) and reading.intents & {"best_pay", "least_pay"}:
+            every = (entry for entry in self._retriever.store.entries() if isinstance(entry, Occupation))
+            return work_paying(every, self._organization, profile.county, _least_pay(reading.plain))[:OCCUPATIONS]
         clause = next((reading.clauses.get(need.topic, reading.whole) for need in needs if need.topic in WORK_NAMING), None)
         likely = self._likely(clause) if clause else []
         order = [*likely[:1], *of_field] if of_field else likely
@@ -159,6 +169,12 @@ class Finder:
         """The occupations most like a clause, best first."""
         matches = self._retriever.search(Query(clause.text, clause.vector, (Kind.OCCUPATION,), limit=OCCUPATIONS))
         return [match.entry for match in matches if isinstance(match.entry, Occupation) and match.similarity >= WORK_LIKENESS]
+
+
+def _least_pay(plain: str) -> float | None:
+    """The dollars an hour that are asked for at least, or None."""
+    asked = _PAY.search(plain)
+    return float(asked[1]) if asked else None
 
 
 def _elsewhere(entry: Entry, codes: Sequence[str]) -> float:

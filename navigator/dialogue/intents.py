@@ -50,3 +50,7 @@ class Intents:
             if one.payload not in MARKERS and (one.payload not in self._whole or length - (one.end - one.start) <= SPARE_WORDS)
         }  # fmt: skip
         return intents, [one for one in found if one.payload in MARKERS]
+
+    def place(self, intent: str, plain: str) -> int:
+        """The word at which an intent is first spoken of; 0 where it is not."""
+        return next((one.start for one in self._phrases.find(plain) if one.payload == intent), 0)

@@ -111,11 +111,12 @@ class Understanding:
         """What a message says."""
         plain = self._lexicon.plain(text, language)
         intents, markers = self._intents.find(plain)
-        work = self._spotter.find(plain)
+        left = self._intents.place("leave_work", plain) if "leave_work" in intents else 0
+        work = self._spotter.find(plain, after=left)
         clauses = self._clauses(text, language)
         whole = _whole(clauses)
         shown = self._shown([*clauses, whole])
-        needs = self._merge(self._by_words(plain, markers), [*clauses, whole], shown, work)
+        needs = self._merge(self._by_words(plain, markers), [*clauses, whole], shown, work, [marker.words for marker in markers])
         return Reading(
             plain=plain,
             intents=frozenset(intents),
@@ -167,8 +168,13 @@ class Understanding:
             for row, off in zip(scores, strange, strict=True)
         ]  # fmt: skip
 
-    def _merge(self, by_words: dict[str, Need], clauses: Sequence[Clause], shown: Sequence[Shown], work: Work) -> list[Need]:
-        """Needs shown by words, and those that likeness bears out: a hinted topic, or the likest where no words spoke."""
+    def _merge(
+        self, by_words: dict[str, Need], clauses: Sequence[Clause], shown: Sequence[Shown], work: Work, taken_back: Sequence[str]
+    ) -> list[Need]:
+        """Needs shown by words, and those that likeness bears out: a hinted topic, or the likest where no words spoke.
+
+        Likeness knows no "not": a clause that takes something back, or that only names work, shows no need by it.
+        """
         needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
         for topic, need in by_words.items():
             score = max(one.topics.get(topic, 0.0) for one in shown)
@@ -177,7 +183,12 @@ class Understanding:
         spoken = tuple(need.evidence for need in needs.values())
         names = {found.words for found in work.words}
         for clause, one in zip(clauses, shown, strict=True):
-            if one.best > one.off_topic and clause.text not in names and not any(evidence in clause.text for evidence in spoken):
+            if (
+                one.best > one.off_topic
+                and clause.text not in names
+                and not any(word in clause.text for word in taken_back)
+                and not any(evidence in clause.text for evidence in spoken)
+            ):
                 enough = self._thresholds.example if needs else self._thresholds.example_alone
                 if one.best >= enough:
                     needs.setdefault(one.likest, Need(one.likest, round(min(one.best, 1.0), 3), urgent=False, evidence=clause.text))

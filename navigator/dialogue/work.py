@@ -56,11 +56,11 @@ class WorkSpotter:
         self._names = Phrases(sorted(names))
         self._fields = Phrases((cue, field.soc) for field in validate(fields, FieldOfWork) for cue in (*field.cues.en, *field.cues.es))
 
-    def find(self, plain: str) -> Work:
-        """The work spoken of in a plain text."""
-        found = _longest(self._names.find(plain) + self._names.find(_singular(plain)))
+    def find(self, plain: str, after: int = 0) -> Work:
+        """The work spoken of in a plain text from its word number `after` on."""
+        found = [one for one in _longest(self._names.find(plain) + self._names.find(_singular(plain))) if one.start >= after]
         ranked = sorted(found, key=lambda one: (-len(one.words), one.start))
-        fields = [soc for one in self._fields.find(plain) for soc in one.payload]
+        fields = [soc for one in self._fields.find(plain) if one.start >= after for soc in one.payload]
         return Work(tuple(dict.fromkeys(one.payload for one in ranked)), tuple(dict.fromkeys(fields)), tuple(found))
 
 

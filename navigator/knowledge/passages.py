@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from navigator.knowledge.entries import Entry
 
+ALIASES_APART = 9
+"""How many aliases of a language get a passage of their own; the rest share one, for they are mostly spellings and near words."""
 Part = Literal["name", "alias", "summary"]
 
 
@@ -41,8 +43,11 @@ def passages_of(entry: Entry) -> Iterator[Passage]:
 def _all(entry: Entry) -> Iterator[Passage]:
     for language in ("en", "es"):
         yield Passage(entry.id, "name", language, entry.name.in_language(language))
-        for alias in getattr(entry.aliases, language):
+        aliases = getattr(entry.aliases, language)
+        for alias in aliases[:ALIASES_APART]:
             yield Passage(entry.id, "alias", language, alias)
+        if rest := aliases[ALIASES_APART:]:
+            yield Passage(entry.id, "alias", language, ", ".join(rest))
         yield Passage(entry.id, "summary", language, _description(entry, language))
 
 
