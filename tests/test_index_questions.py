@@ -111,6 +111,8 @@ def test_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
         ({"outcome": "answered"}, {"outcome": "clarify"}, "in_scope_refused", (1, 1)),
         ({"outcome": "out_of_scope"}, {"outcome": "answered"}, "off_topic_answered", (1, 1)),
         ({"outcome": "crisis"}, {"outcome": "crisis"}, "crisis_recall", (1, 1)),
+        ({"outcome": "crisis"}, {"outcome": "answered", "text": "Call 211. In danger, call 911."}, "crisis_numbers_given", (1, 1)),
+        ({"outcome": "crisis"}, {"outcome": "clarify", "text": "What do you need?"}, "crisis_numbers_given", (0, 1)),
         ({"outcome": "answered"}, {"outcome": "crisis"}, "crisis_false_alarms", (1, 1)),
         ({"outcome": ["crisis", "answered"]}, {"outcome": "crisis"}, "crisis_false_alarms", (0, 0)),
         ({"forbid": ["CALL 211", "911"]}, {}, "forbidden_said", (1, 2)),

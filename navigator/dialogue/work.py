@@ -65,7 +65,7 @@ class WorkSpotter:
 
 
 def _names(entry: Occupation) -> Iterable[str]:
-    """What it is called; the name also without what stands in brackets, as in "Nursing assistants (CNA)"."""
+    """What it is called; the name also without what stands in brackets, as in "Truck drivers (big rigs)"."""
     return (
         *(_BRACKETS.sub("", name) for name in (entry.name.en, entry.name.es)),
         entry.name.en,
