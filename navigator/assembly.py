@@ -7,10 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from navigator import folders
+from navigator.advice.benefit_limits import BenefitLimit, BenefitLimits
 from navigator.advice.eligibility import EligibilityChecker
 from navigator.advice.implied import Implied
+from navigator.advice.mobility import RelativeMobility
 from navigator.advice.next_steps import NextSteps
 from navigator.advice.organization import Organization
+from navigator.advice.pathways import PathwayFinder
 from navigator.advice.poverty import PovertyGuidelines
 from navigator.advice.questions import Question, Questions
 from navigator.advice.ranking import Ranking
@@ -22,26 +25,29 @@ from navigator.dialogue.dangers import DangerSense
 from navigator.dialogue.find import Finder
 from navigator.dialogue.followups import FollowUps
 from navigator.dialogue.intents import Intents
-from navigator.dialogue.language import Lexicon
 from navigator.dialogue.parts import Parts
+from navigator.dialogue.prospects import Prospects
 from navigator.dialogue.reply import Message
 from navigator.dialogue.safety import SafetyScreen
 from navigator.dialogue.standing import StandingReplies
 from navigator.dialogue.understanding import Understanding
 from navigator.dialogue.wording import Wording
 from navigator.dialogue.work import WorkSpotter
+from navigator.dialogue.work_told import WorkReader
 from navigator.errors import MessageError
 from navigator.index.encoder import load_encoder
 from navigator.index.manifest import read_manifest
 from navigator.index.retriever import Query, Retriever, open_index
 from navigator.index.settings import read_thresholds
 from navigator.knowledge.entries import Kind
+from navigator.knowledge.lexicon import Lexicon
 from navigator.knowledge.yaml_files import validate, validate_one
 from navigator.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from navigator.dialogue.explain import Explanation
     from navigator.dialogue.reply import Channel, Language, Reply
     from navigator.index.encoder import Encoder
     from navigator.index.retriever import Match, OpenIndex
@@ -61,6 +67,10 @@ class Navigator:
     def reply(self, text: str, *, conversation_id: str | None = None, language: Language | None = None, channel: Channel = "web") -> Reply:
         """The reply to a text. Raises MessageError for one that cannot be taken, NotFoundError for an unknown conversation."""
         return self.assistant.reply(Message(text, conversation_id, language, channel))
+
+    def explain(self, text: str, *, language: Language | None = None, channel: Channel = "web") -> tuple[Reply, Explanation]:
+        """The reply to a text, and how it came about: every score, criterion, rule and question. Raises as `reply` does."""
+        return self.assistant.explain(Message(text, None, language, channel))
 
     def search(self, text: str, *, kind: str | None = None, limit: int = 10) -> list[Match]:
         """The entries that match a text, best first, whatever their topic. Raises MessageError for a text without words."""
@@ -101,16 +111,21 @@ def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, tod
     organization = validate_one(store.material("organization"), Organization)
     lexicon = Lexicon(store.material("lexicon"))
     thresholds = read_thresholds(folders.material("index"))
-    checker = EligibilityChecker(validate_one(store.material("poverty_guidelines"), PovertyGuidelines))
+    guidelines = validate_one(store.material("poverty_guidelines"), PovertyGuidelines)
+    checker = EligibilityChecker(guidelines)
     spotter = WorkSpotter(store.entries(), store.material("fields"))
     understanding = Understanding(topics, index.topics, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
     finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied), organization)
+    prospects = Prospects(
+        store, WorkReader(spotter), PathwayFinder(store, checker, organization), RelativeMobility(store.all_wages(), organization),
+        BenefitLimits(validate(store.material("benefit_limits"), BenefitLimit), guidelines), organization, today,
+    )  # fmt: skip
     return Parts(
         store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety"), store.material("safety_words")),
         dangers=DangerSense(index.dangers, thresholds), lexicon=lexicon,
         understanding=understanding, finder=finder, next_steps=_next_steps(store),
         questions=Questions(validate(store.material("questions"), Question)), standing=StandingReplies(thresholds),
-        follow_ups=FollowUps(store), wording=Wording([store.material("replies"), store.material("wording")]),
+        follow_ups=FollowUps(store, today), prospects=prospects, wording=Wording([store.material("replies"), store.material("wording")]),
         documents={name: document.name for name, document in store.documents().items()}, organization=organization, today=today,
     )  # fmt: skip
 

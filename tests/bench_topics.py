@@ -11,11 +11,11 @@ import numpy as np
 
 from navigator import folders
 from navigator.dialogue.clauses import split_clauses
-from navigator.dialogue.language import Lexicon
 from navigator.index.build import OFF_TOPIC, examples_of
 from navigator.index.encoder import load_encoder
 from navigator.index.questions import read_questions
 from navigator.index.retriever import open_index
+from navigator.knowledge.lexicon import Lexicon
 from navigator.settings import read_settings
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def main() -> None:
     texts = {example.text for example in examples}
     topics = sorted({example.label for example in examples} - {"crisis"})
     labels = np.array([example.label for example in examples])
-    vectors = np.concatenate([encoder.encode([one.text for one in examples[at : at + 64]]) for at in range(0, len(examples), 64)])
+    vectors = np.concatenate([encoder.encode([one.spoken for one in examples[at : at + 64]]) for at in range(0, len(examples), 64)])
     asked = [
         one
         for one in read_questions(folders.material("index") / "questions" / "build.jsonl")
@@ -64,7 +64,7 @@ def _vectors(text: str, lexicon: Lexicon, encoder: Encoder) -> np.ndarray:
     """A vector for each clause of a message and one for the whole, as the assistant makes them."""
     language = lexicon.language_of(text, "en")
     plain = [lexicon.plain(clause, language) for clause in split_clauses(text)]
-    vectors = encoder.encode([lexicon.gloss(clause) or clause for clause in plain] if language == "es" else plain)
+    vectors = encoder.encode([lexicon.spoken(clause, language) for clause in plain])
     mean = vectors.mean(axis=0)
     return np.vstack([vectors, mean / np.linalg.norm(mean)])
 

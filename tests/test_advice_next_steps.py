@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from navigator.advice.conditions import Situation
-from navigator.advice.next_steps import NextSteps, Rule, contact
+from navigator.advice.next_steps import MOST, NextSteps, Rule, contact
 from navigator.advice.profile import Profile
 from navigator.advice.rules import read_rules
 from navigator.errors import KnowledgeError
-from navigator.knowledge.entries import Entry, Status
+from navigator.knowledge.entries import Entry, Phone, Status
 from navigator.knowledge.loader import load_knowledge
 from navigator.knowledge.yaml_files import YamlFile, read_yaml
 
@@ -51,7 +51,7 @@ def entries(knowledge: Path) -> dict[str, Entry]:
     return {entry.id: entry for entry in load_knowledge(knowledge).entries}
 
 
-def planned(rules: list[Rule], knowledge: Path, language: str = "en", limit: int = 7, **given: Any) -> list[Any]:
+def planned(rules: list[Rule], knowledge: Path, language: str = "en", limit: int = MOST, **given: Any) -> list[Any]:
     """The steps for someone who needs food and a place to live, with both pantries found."""
     known = entries(knowledge) | given.pop("entries", {})
     found = {"food": [known["oakland-pantry"], known["redwood-city-pantry"]], "housing": [], "training": [known["closed-class"]]}
@@ -80,7 +80,7 @@ def order(rules: list[Rule], knowledge: Path, **given: Any) -> list[str]:
         (f"- id: one{TEXT}  instead_of: [two]\n- id: two{TEXT}  instead_of: [one]\n", "(one) and 'two' each say they stand instead"),
         ("- id: one" + TEXT.replace("Do it.", "'Call {phone}.'"), "(one) record: Value error, the text holds a placeholder"),
         ("- id: one" + TEXT.replace("hágalo}", '"llame al {phone}"}'), "placeholder and the rule names no entry"),
-        ("- id: one" + TEXT + "  entry: rent-help\n  fallback: {en: 'Ask {nick}.', es: Pida.}\n", "holds {nick}; only {name}, {phone}"),
+        ("- id: one" + TEXT + "  entry: rent-help\n  fallback: {en: 'Ask {nick}.', es: Pida.}\n", "{nick}; only {Call}, {name}, {phone}"),
         ("- id: one" + TEXT + "  entry: rent-help\n  best: {topic: food, kind: service}\n", "not both"),
         ("- id: one" + TEXT.replace("if:", "iff:"), "rules0.yaml:2: (one) iff: Extra inputs are not permitted; did you mean `if`?"),
         ("- id: one" + TEXT.replace("when: today", "when: soon"), "use one of 'now', 'today', 'this_week'"),
@@ -184,7 +184,7 @@ def test_no_more_steps_than_asked_for(knowledge: Path) -> None:
     """The last ones are left out."""
     rules = [rule(f"step-{number}", priority=90 - number) for number in range(9)]
     assert [step.rule for step in planned(rules, knowledge, limit=2)] == ["step-0", "step-1"]
-    assert len(planned(rules, knowledge)) == 7
+    assert len(planned(rules, knowledge)) == MOST
 
 
 def test_entry_is_reached_by_phone_then_place_then_web(knowledge: Path) -> None:
@@ -194,3 +194,69 @@ def test_entry_is_reached_by_phone_then_place_then_web(knowledge: Path) -> None:
     place = getattr(pantry, "locations")[0].model_copy(update={"phone": "650-555-0199"})  # noqa: B009 -- only some kinds have places
     assert contact(pantry.model_copy(update={"phones": (), "locations": (place,)})) == "650-555-0199"
     assert contact(pantry.model_copy(update={"phones": ()})) == "example.org/pantry"
+
+
+def test_step_about_what_was_found_is_given_only_where_it_was_found(knowledge: Path) -> None:
+    """Among the first so many of a need."""
+    near = rule("near", entry="redwood-city-pantry", found={"topic": "food", "within": 2})
+    first = rule("first", entry="redwood-city-pantry", found={"topic": "food", "within": 1})
+    other = rule("other", entry="rent-help", found={"topic": "food", "within": 6})
+    assert order([near, other], knowledge) == ["near"]
+    assert order([first], knowledge) == []
+    with pytest.raises(ValueError, match="the rule names none"):
+        rule("nobody", found={"topic": "food"})
+
+
+def test_step_told_before_is_not_told_again(knowledge: Path) -> None:
+    """Those that come after it are; a step about the best match is, since another may have been found."""
+    rules = [rule("first"), rule("second", after=["first"]), rule("best", best={"topic": "food", "kind": "service"})]
+    known, names = entries(knowledge), {document.id: document.name for document in load_knowledge(knowledge).documents}
+    situation, found = Situation(Profile(), ("food",)), {"food": [known["oakland-pantry"]]}
+    steps = NextSteps(rules, known, names).plan(situation, found, "en", told=("first", "best"))
+    assert sorted(step.rule for step in steps) == ["best", "second"]
+
+
+def test_every_need_has_its_first_step_before_any_has_its_second(knowledge: Path) -> None:
+    """With what must come before it; minor steps fill what room is left."""
+    rules = [
+        rule("food-1", priority=90), rule("food-2", priority=89), rule("food-3", priority=88),
+        rule("training-1", when="later", priority=60, after=["training-0"], **{"if": {"need": "training"}}),
+        rule("training-0", when="this_month", **{"if": {"need": "training"}}),
+    ]  # fmt: skip
+    assert [step.rule for step in planned(rules, knowledge, limit=2)] == ["food-1", "training-0"]
+    assert [step.rule for step in planned(rules, knowledge, limit=4)] == ["food-1", "food-2", "food-3", "training-0"]
+
+
+def test_step_is_due_no_sooner_than_those_it_comes_after(knowledge: Path) -> None:
+    """An application cannot be this week's when the paper for it is next month's."""
+    rules = [rule("paper", when="this_month"), rule("apply", when="today", after=["paper"])]
+    assert [(step.rule, step.when) for step in planned(rules, knowledge)] == [("paper", "this_month"), ("apply", "this_month")]
+
+
+def test_step_says_what_it_takes_and_costs_as_far_as_is_known(knowledge: Path) -> None:
+    """What the rule says; else the price that the entry has; else nothing."""
+    said = rule("said", takes={"en": "Two weeks", "es": "Dos semanas"}, cost={"en": "$8", "es": "$8"})
+    known = entries(knowledge)["redwood-city-pantry"].model_copy(update={"free": True})
+    free = rule("free", entry="redwood-city-pantry")
+    steps = planned([said, free, rule("silent")], knowledge, entries={"redwood-city-pantry": known})
+    assert {step.rule: (step.takes, step.cost) for step in steps} == {
+        "said": ("Two weeks", "$8"), "free": (None, "Free"), "silent": (None, None),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("numbers", "en", "es"),
+    [
+        (["211"], "Call 211", "Llame al 211"),
+        (["44357"], "Text 44357", "Mande un texto al 44357"),
+        (["44357", "650-555-0101"], "Call 650-555-0101", "Llame al 650-555-0101"),
+        ([], "Go to example.org/pantry", "Entre a example.org/pantry"),
+    ],
+)
+def test_step_says_how_to_reach_it(knowledge: Path, numbers: list[str], en: str, es: str) -> None:
+    """To call, to text where there is only a short code, else the address to go to."""
+    phones = tuple(Phone(number=number) for number in numbers)
+    reached = {"redwood-city-pantry": entries(knowledge)["redwood-city-pantry"].model_copy(update={"phones": phones})}
+    reach = rule("reach", entry="redwood-city-pantry", text={"en": "{Call}.", "es": "{Call}."})
+    said = [planned([reach], knowledge, language, entries=reached)[0].text for language in ("en", "es")]
+    assert said == [f"{en}.", f"{es}."]

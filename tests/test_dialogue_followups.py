@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from written import read_message, words, written_store
+from written import TODAY, read_message, words, written_store
 
 from navigator.dialogue.followups import FollowUp, FollowUps
 from navigator.dialogue.state import State
@@ -32,10 +32,11 @@ def followed(
     work: Sequence[str] = (),
     language: Language = "en",
     needs: Sequence[str] = (),
+    **remembered: Any,
 ) -> FollowUp | None:
     """What a message comes to after an answer that showed those entries and spoke of that work."""
-    state = State(shown=tuple(shown), work=tuple(work))
-    return FollowUps(store).answer(read_message(store, text, language, needs), state, words(store, language))
+    state = State(shown=tuple(shown), work=tuple(work), **remembered)
+    return FollowUps(store, lambda: TODAY).answer(read_message(store, text, language, needs), state, words(store, language))
 
 
 def told(follow_up: FollowUp | None) -> tuple[list[str], str]:
@@ -98,9 +99,126 @@ def test_one_of_those_shown_is_told_in_full(store: KnowledgeStore, text: str, la
     assert "2026" in answer.splitlines()[-1]
 
 
-def test_place_beyond_the_list_has_no_lines(store: KnowledgeStore) -> None:
-    """Nothing else is told in its stead."""
-    assert followed(store, "the third one", shown=SHOWN[:2]) == FollowUp((), ())
+def test_place_beyond_the_list_is_asked_about(store: KnowledgeStore) -> None:
+    """With what there is to choose from; nothing else is told in its stead."""
+    follow_up = followed(store, "the third one", shown=SHOWN[:2])
+    assert follow_up is not None
+    assert follow_up.lines == ("Which one do you mean? 1) Medical Assistant class. 2) Welding class.",)
+    assert follow_up.chosen == ""
+
+
+def test_what_is_chosen_is_what_follow_ups_are_about(store: KnowledgeStore) -> None:
+    """And the list stays as it was numbered."""
+    follow_up = followed(store, "the second one")
+    assert follow_up is not None
+    assert (follow_up.chosen, follow_up.shown) == ("welding-class", ())
+    assert told(followed(store, "how do I apply?", chosen="redwood-city-pantry"))[0] == ["redwood-city-pantry"]
+    assert told(followed(store, "the first one", chosen="redwood-city-pantry"))[0] == ["medical-assistant-class"]
+
+
+def test_what_was_told_in_full_is_not_told_again(store: KnowledgeStore) -> None:
+    """Who knows more is named instead."""
+    assert told(followed(store, "tell me more", chosen="medical-assistant-class"))[1].startswith("Medical Assistant class\n")
+    again = told(followed(store, "tell me more", chosen="medical-assistant-class", told=("medical-assistant-class",)))[1]
+    assert again == "That is all I have on this. For more, ask Medical Assistant class (650-555-0100), or call 211."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("how long does it take?", "en", "I don't know how long it takes. Call 650-555-0100, and ask about Medical Assistant class."),
+        ("¿cuánto dura?", "es", "No sé cuánto dura. Llame al 650-555-0100, y pregunte por: Curso de asistente médica."),
+        ("when does it start?", "en", "I don't know when it starts. Call 650-555-0100"),
+        ("¿cuándo empieza?", "es", "No sé cuándo empieza. Llame al 650-555-0100"),
+        (
+            "what do I need?",
+            "en",
+            "Medical Assistant class: they check age 18 or older and a high-school diploma or GED. Bring a photo ID.",
+        ),
+        (
+            "¿qué necesito?",
+            "es",
+            "Curso de asistente médica: revisan tener 18 años o más y diploma de preparatoria o GED. Lleve una identificación.",
+        ),
+        ("where is it?", "en", "Medical Assistant class is in Menlo Park. I don't have the street address."),
+        ("¿dónde está?", "es", "Curso de asistente médica está en Menlo Park."),
+        ("is it free?", "en", "I don't know what it costs. Call 650-555-0100"),
+        ("what's the phone number", "en", "Medical Assistant class: 650-555-0100."),
+    ],
+)
+def test_one_thing_asked_is_answered_first_and_alone(store: KnowledgeStore, text: str, language: Language, said: str) -> None:
+    """From its field, or plainly that it is not known and whom to ask."""
+    follow_up = followed(store, text, language=language)
+    assert follow_up is not None
+    assert follow_up.lines[0].startswith(said)
+    assert len(follow_up.lines) <= 3
+    assert follow_up.chosen == "medical-assistant-class"
+
+
+def test_number_and_date_are_told_once(store: KnowledgeStore) -> None:
+    """Who goes on asking about the same class has them already."""
+    first = followed(store, "where is it?")
+    again = followed(store, "where is it?", chosen="medical-assistant-class")
+    assert first is not None
+    assert again is not None
+    assert first.lines == (*again.lines, "To ask: 650-555-0100.", "Checked January 2026.")
+
+
+def test_class_that_is_named_is_the_one_meant(store: KnowledgeStore) -> None:
+    """Of those shown, without choosing it first."""
+    entries, answer = told(followed(store, "how do I apply to join the medical assistants", shown=("welding-class", *SHOWN[:1])))
+    assert entries == ["medical-assistant-class"]
+    assert "650-555-0100" in answer
+
+
+# -- side by side
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("medical assistant or vocational nurse?", "en", "Vocational nurses pay more: about $16.59 an hour more than medical assistants."),
+        ("¿cuál es mejor, asistentes médicos o enfermeros vocacionales?", "es", "Enfermeros vocacionales ganan más"),
+    ],
+)
+def test_work_that_is_compared_stands_side_by_side(store: KnowledgeStore, text: str, language: Language, said: str) -> None:
+    """Even as the first message: pay, the class, what it asks for, the next step; and they can be chosen by number."""
+    follow_up = followed(store, text, shown=(), language=language)
+    assert follow_up is not None
+    assert follow_up.lines[0].startswith(said)
+    assert sorted(follow_up.shown) == ["medical-assistant-class", "vocational-nurses"]
+    assert {"31-9092", "29-2061"} == set(follow_up.work)
+    assert any("$28.75" in line and "650-555-0100" in line for line in follow_up.lines)
+    assert any("2025 (BLS)" in line for line in follow_up.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("which pays more?", "Vocational nurses pay more"),
+        ("which of those pays more?", "Vocational nurses pay more"),
+        ("which is faster?", "I don't have the length of each"),
+        ("which one is cheaper?", "I don't have the cost of each"),
+    ],
+)
+def test_what_was_compared_is_not_told_twice(store: KnowledgeStore, text: str, said: str) -> None:
+    """A question about the same two is answered in a sentence."""
+    before = {"shown": ("medical-assistant-class", "vocational-nurses"), "compared": ("31-9092", "29-2061")}
+    follow_up = followed(store, text, **before)
+    assert follow_up is not None
+    assert [line.startswith(said) for line in follow_up.lines] == [True]
+
+
+def test_comparing_one_thing_asks_for_the_other(store: KnowledgeStore) -> None:
+    """Nothing is made up to compare it with."""
+    assert "Name the other one" in told(followed(store, "which pays more?", shown=SHOWN[:1], work=("31-9092",)))[1]
+
+
+def test_better_pay_is_what_the_work_leads_to(store: KnowledgeStore) -> None:
+    """With its figure; not the same work again."""
+    entries, answer = told(followed(store, "something with better pay", shown=(), work=("31-9092",)))
+    assert entries == ["vocational-nurses"]
+    assert "$45.34" in answer
 
 
 @pytest.mark.parametrize(("text", "language"), [("how do I apply?", "en"), ("tell me more", "en"), ("¿cómo me inscribo?", "es")])
@@ -122,9 +240,14 @@ def test_evening_program_toward_the_same_work_is_found(store: KnowledgeStore, te
 @pytest.mark.parametrize(
     ("text", "language", "said"),
     [
-        ("is it online?", "en", "I have none marked online. Call and ask; times change: Medical Assistant class (650-555-0100)."),
-        ("on weekends?", "en", "I have none marked weekends."),
-        ("¿los fines de semana?", "es", "No tengo ninguno marcado fines de semana."),
+        (
+            "is it online?",
+            "en",
+            "No class I have is marked as online. Times change, so call and ask: Medical Assistant class (650-555-0100).",
+        ),
+        ("online?", "en", "No class I have is marked as online."),
+        ("on weekends?", "en", "No class I have is marked as weekends."),
+        ("¿los fines de semana?", "es", "Ningún curso que tengo dice fines de semana."),
     ],
 )
 def test_time_that_no_program_runs_at_is_said_so_with_whom_to_call(store: KnowledgeStore, text: str, language: Language, said: str) -> None:
@@ -145,8 +268,8 @@ def test_time_asked_of_a_service_names_the_organisation(store: KnowledgeStore) -
     ("text", "needs"),
     [
         ("how do I apply for food stamps", ["food"]),
-        ("how do I apply to join the medical assistants", []),
-        ("how much do medical assistants make", []),
+        ("how do I apply to join the vocational nurses", []),
+        ("how much do vocational nurses make", []),
         ("I like dogs", []),
     ],
 )

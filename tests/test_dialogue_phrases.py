@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from navigator.dialogue.phrases import BLANK, Found, Phrases, compile_phrase, expand, fill, fold
+from navigator.dialogue.phrases import BLANK, Found, Phrases, compile_phrase, fill
 from navigator.errors import KnowledgeError
+from navigator.knowledge.folding import expand, fold
 
 
 @pytest.mark.parametrize(

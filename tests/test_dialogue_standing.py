@@ -98,6 +98,23 @@ def test_other_messages_are_not_about_memory(store: KnowledgeStore, text: str) -
     assert remembered(store, text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "said"), [("STOP", "en", "All right, I'll stop here."), ("alto", "es", "De acuerdo, hasta aquí.")]
+)
+def test_who_says_stop_is_left_in_peace(store: KnowledgeStore, text: str, language: Language, said: str) -> None:
+    """A plain sentence, no question, and nothing is forgotten."""
+    standing = remembered(store, text, language, State(profile=TOLD.profile, open_question="age"))
+    assert standing is not None
+    assert (standing.outcome, standing.state.open_question, standing.state.profile) == ("answered", None, TOLD.profile)
+    assert standing.text.startswith(said)
+    assert "?" not in standing.text
+
+
+def test_stop_inside_a_request_is_no_stop(store: KnowledgeStore) -> None:
+    """A bus stop is none either."""
+    assert remembered(store, "I need to stop drinking so much") is None
+
+
 # -- courtesy
 
 
@@ -118,6 +135,61 @@ def test_courtesy_is_returned_and_nothing_forgotten(store: KnowledgeStore, text:
     assert standing is not None
     assert (standing.outcome, standing.state) == (outcome, TOLD)
     assert standing.text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("yes", "en", "Good. What shall I go on with?"),
+        ("sí", "es", "Bien. ¿Con qué sigo?"),
+        ("no thanks", "en", "You are welcome."),
+        ("no", "en", "All right. I'm here"),
+        ("skip", "en", "That is fine. What I showed you still holds."),
+        ("saltar", "es", "Está bien. Lo que le mostré sigue en pie."),
+        ("you stupid bot", "en", "I can tell this is not helping yet, and I'm sorry."),
+    ],
+)
+def test_short_answer_gets_a_short_answer(store: KnowledgeStore, text: str, language: Language, said: str) -> None:
+    """Where no question was open: the list stands, and nothing is forgotten."""
+    standing = REPLIES.courtesy(read_message(store, text, language), TOLD, words(store, language))
+    assert standing is not None
+    assert standing.state == TOLD
+    assert standing.text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "topic", "said"),
+    [
+        ("will this hurt my green card case", "en", "immigration", "I can't tell you how a case will turn out"),
+        ("can I sue my boss", "en", "legal", "I can't give legal advice"),
+        ("is this cancer", "en", "health-care", "I can't say what that could be"),
+        ("¿me van a deportar?", "es", "immigration", "No puedo decirle cómo va a salir un caso"),
+    ],
+)
+def test_outcome_of_a_case_or_an_illness_is_never_predicted(
+    store: KnowledgeStore, text: str, language: Language, topic: str, said: str
+) -> None:
+    """Who can say is named, a person is offered, and a yes has it looked up."""
+    limit = REPLIES.limit(read_message(store, text, language), State(), words(store, language))
+    assert limit is not None
+    assert limit.state.offered == topic
+    assert limit.text.startswith(said)
+    assert "650-330-6400" in limit.text
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("en español por favor", "es"),
+        ("in english please", "en"),
+        ("español", "es"),
+        ("hablan español ahí", None),
+        ("I want a class in Spanish", None),
+    ],
+)
+def test_language_asked_for_is_known(store: KnowledgeStore, text: str, wished: str | None) -> None:
+    """Only where nothing else is asked for."""
+    assert REPLIES.language_wished(read_message(store, text)) == wished
 
 
 def test_message_that_is_no_courtesy_gets_none(store: KnowledgeStore) -> None:

@@ -107,8 +107,8 @@ def test_vectors_stand_in_the_order_of_passages_and_examples(knowledge: Path, tm
         vectors_of(manifest.folder(tmp_path / "out")),
         (
             [passage.text for entry in read.entries for passage in passages_of(entry)],
-            [example.text for example in examples_of(read)],
-            [example.text for example in dangers_of(read)],
+            [example.spoken for example in examples_of(read)],
+            [example.spoken for example in dangers_of(read)],
         ),
         strict=True,
     ):

@@ -17,12 +17,12 @@ from navigator.advice.ranking import Candidate
 from navigator.dialogue.entry_words import EntryWords
 from navigator.dialogue.findings import Section
 from navigator.dialogue.intents import Intents
-from navigator.dialogue.language import Lexicon
 from navigator.dialogue.reply import Need
 from navigator.dialogue.understanding import Clause, Reading
 from navigator.dialogue.wording import Wording
 from navigator.dialogue.work import WorkSpotter
 from navigator.knowledge.entries import Program, Service, Text
+from navigator.knowledge.lexicon import Lexicon
 from navigator.knowledge.loader import load_knowledge
 from navigator.knowledge.store import KnowledgeStore, write_store
 from navigator.knowledge.topics import Topic

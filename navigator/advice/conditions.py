@@ -26,6 +26,12 @@ class Situation:
     """SOC codes of the work asked about."""
 
 
+def _yaml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, tuple) else str(value)
+
+
 class Condition(Record):
     """One condition; exactly one of `all`, `any`, `not`, `maybe`, `need`, `urgent`, `occupation` or `fact` is set.
 
@@ -81,9 +87,27 @@ class Condition(Record):
             return self.urgent in situation.urgent
         if self.occupation is not None:
             return bool(situation.wants_work_in) == self.occupation
-        return self._compare(getattr(situation.profile, str(self.fact)))
+        return self.compare(getattr(situation.profile, str(self.fact)))
 
-    def _compare(self, value: Any) -> Truth:
+    def unmet(self, situation: Situation) -> list[Condition]:
+        """The smallest conditions within it that keep it from being true; none where it is true."""
+        if self.holds(situation) is True:
+            return []
+        if self.all is not None:
+            return [condition for part in self.all for condition in part.unmet(situation)]
+        return [self]
+
+    def words(self) -> str:
+        """The condition in a line, as it is written in a rule."""
+        if self.all is not None or self.any is not None:
+            joint = " and " if self.all is not None else " or "
+            return f"({joint.join(part.words() for part in self.all or self.any or ())})"
+        inner = (("not", self.negated), ("maybe", self.maybe))
+        nested = next((f"{name} {part.words()}" for name, part in inner if part is not None), None)
+        return nested or ", ".join(f"{name}: {_yaml(value)}" for name, value in self.model_dump(exclude_unset=True, by_alias=True).items())
+
+    def compare(self, value: Any) -> Truth:
+        """Whether a value of its fact passes its test; None for a value that is not known."""
         if self.known is not None:
             return (value not in (None, ())) == self.known
         if value is None or value == ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -15,7 +15,8 @@ from navigator.knowledge.entries import Record, Slug, Text
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from navigator.advice.eligibility import Eligibility
+    from navigator.advice.eligibility import Check, Eligibility
+    from navigator.advice.truth import Truth
 
 
 class Choice(Record):
@@ -65,6 +66,29 @@ class AskedQuestion:
     choices: tuple[str, ...]
 
 
+class Decided(NamedTuple):
+    """A check that an answer would decide, of the entry at that place among those in play (0 the best)."""
+
+    place: int
+    check: Check
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A question with what asking it is worth, what it would decide, and whether it may be asked."""
+
+    question: Question
+    worth: float
+    decides: tuple[Decided, ...]
+    asked: bool
+    holds: Truth
+
+    @property
+    def open(self) -> bool:
+        """Whether it may be asked now: not asked before, its condition true, and worth something."""
+        return not self.asked and self.worth > 0 and self.holds is True
+
+
 class Questions:
     """Chooses what to ask."""
 
@@ -73,9 +97,21 @@ class Questions:
 
     def best(self, situation: Situation, checked: Sequence[Eligibility], asked: Collection[str]) -> Question | None:
         """The question worth most, or None; never one asked before. `checked` are the entries in play, best first."""
-        worth = [(self._worth(question, checked), question) for question in self._questions.values() if question.id not in asked]
-        open_ones = [(value, question) for value, question in worth if value > 0 and question.condition.holds(situation) is True]
-        return max(open_ones, key=lambda pair: pair[0])[1] if open_ones else None
+        return chosen(self.weighed(situation, checked, asked))
+
+    def weighed(self, situation: Situation, checked: Sequence[Eligibility], asked: Collection[str]) -> list[Weighed]:
+        """Every question with what it is worth now and what it would decide."""
+        weighed = [(question, _decided(question, checked)) for question in self._questions.values()]
+        return [
+            Weighed(
+                question,
+                question.weight + sum(1 / (one.place + 2) for one in decided),
+                decided,
+                asked=question.id in asked,
+                holds=question.condition.holds(situation),
+            )
+            for question, decided in weighed
+        ]
 
     def choice(self, asked: str | None, text: str, folded: Any) -> Choice | None:
         """The choice of the question asked last whose label `text` is; `folded` makes labels comparable."""
@@ -84,15 +120,21 @@ class Questions:
         labels = [(choice, {folded(choice.label.en), folded(choice.label.es)}) for choice in question.choices] if question else []
         return next((choice for choice, names in labels if said in names), None)
 
-    @staticmethod
-    def _worth(question: Question, checked: Sequence[Eligibility]) -> float:
-        decided = (
-            1 / (rank + 2)
-            for rank, eligibility in enumerate(checked)
-            for check in eligibility.checks
-            if check.result == "unknown" and not set(check.facts).isdisjoint(question.decides)
-        )
-        return question.weight + sum(decided)
+
+def chosen(weighed: Sequence[Weighed]) -> Question | None:
+    """The question worth most of those that may be asked; None where none may."""
+    open_ones = [one for one in weighed if one.open]
+    return max(open_ones, key=lambda one: one.worth).question if open_ones else None
+
+
+def _decided(question: Question, checked: Sequence[Eligibility]) -> tuple[Decided, ...]:
+    """The open checks that wait for what a question asks."""
+    return tuple(
+        Decided(place, check)
+        for place, eligibility in enumerate(checked)
+        for check in eligibility.checks
+        if check.result == "unknown" and not set(check.facts).isdisjoint(question.decides)
+    )
 
 
 def in_language(question: Question, language: str) -> AskedQuestion:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from navigator.knowledge.entries import Program, Service, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from navigator.advice.eligibility import Eligibility, EligibilityChecker
     from navigator.advice.organization import Organization
@@ -25,13 +25,21 @@ NARROW = -0.2
 """Help for veterans, or for people with a disability, for someone who has said nothing of the kind."""
 
 
+class Worth(NamedTuple):
+    """What one thing about an entry added to its score, or took from it."""
+
+    what: str
+    points: float
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entry with what it is worth to this person."""
+    """An entry with what it is worth to this person. `worth` is what ranking added to the score it came with."""
 
     entry: Entry
     score: float
     eligibility: Eligibility
+    worth: tuple[Worth, ...] = ()
 
 
 class Ranking:
@@ -53,18 +61,23 @@ class Ranking:
 
     def _candidate(self, entry: Entry, score: float, profile: Profile) -> Candidate:
         eligibility = self._checker.check(entry, profile)
-        score += {"unlikely": UNLIKELY, "likely": LIKELY}.get(eligibility.status, 0.0)
+        worth = tuple(self._worth(entry, eligibility, profile))
+        return Candidate(entry, round(score + sum(one.points for one in worth), 4), eligibility, worth)
+
+    def _worth(self, entry: Entry, eligibility: Eligibility, profile: Profile) -> Iterator[Worth]:
+        """What counts for and against an entry beside its likeness."""
+        if fit := {"unlikely": UNLIKELY, "likely": LIKELY}.get(eligibility.status):
+            yield Worth(f"fit ({eligibility.status})", fit)
         if any(check.criterion.status_any and check.result == "unknown" for check in eligibility.checks):
-            score += NARROW
+            yield Worth("narrow", NARROW)
         if entry.alert:
-            score += ALERT
+            yield Worth("alert", ALERT)
         if entry.status is not Status.ACTIVE:
-            score += NOT_ACTIVE
+            yield Worth(str(entry.status), NOT_ACTIVE)
         if isinstance(entry, Program) and entry.provider == self._organization.name:
-            score += OWN
-        if isinstance(entry, Program | Service):
-            score += self._nearness(entry, profile)
-        return Candidate(entry, round(score, 4), eligibility)
+            yield Worth("own", OWN)
+        if isinstance(entry, Program | Service) and (near := self._nearness(entry, profile)):
+            yield Worth("nearness", near)
 
     def _nearness(self, entry: Program | Service, profile: Profile) -> float:
         places = [entry.location] if isinstance(entry, Program) and entry.location else list(getattr(entry, "locations", ()))

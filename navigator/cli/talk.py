@@ -18,14 +18,23 @@ if TYPE_CHECKING:
 
 @click.command("ask")
 @click.argument("text", nargs=-1, required=True)
+@click.option("--explain", is_flag=True, help="Also print how the answer came about: scores, criteria, rules, questions.")
 @json_option
 @language_option
 @channel_option
 @index_option
-def ask_command(*, text: tuple[str, ...], as_json: bool, language: Language | None, channel: Channel, index: Path | None) -> None:
+def ask_command(
+    *, text: tuple[str, ...], explain: bool, as_json: bool, language: Language | None, channel: Channel, index: Path | None
+) -> None:
     """Answer one question, such as "how do I become an electrician?"."""
-    reply = opened(index).reply(" ".join(text), language=language, channel=channel)
-    click.echo(json.dumps(reply.to_dict(), ensure_ascii=False, indent=2) if as_json else reply.text)
+    navigator, question = opened(index), " ".join(text)
+    if explain:
+        reply, explanation = navigator.explain(question, language=language, channel=channel)
+        body, said = reply.to_dict() | {"explanation": explanation.to_dict()}, f"{reply.text}\n\n{explanation.text()}"
+    else:
+        reply = navigator.reply(question, language=language, channel=channel)
+        body, said = reply.to_dict(), reply.text
+    click.echo(json.dumps(body, ensure_ascii=False, indent=2) if as_json else said)
 
 
 @click.command("chat")

@@ -10,11 +10,11 @@ from navigator.advice.poverty import PovertyGuidelines
 from navigator.advice.questions import Question
 from navigator.advice.rules import read_rules
 from navigator.dialogue.intents import Intents
-from navigator.dialogue.language import Lexicon
 from navigator.dialogue.safety import SafetyScreen
 from navigator.dialogue.wording import Wording
 from navigator.dialogue.work import WorkSpotter
 from navigator.errors import KnowledgeError
+from navigator.knowledge.lexicon import Lexicon
 from navigator.knowledge.yaml_files import YamlFile, validate, validate_one
 
 if TYPE_CHECKING:

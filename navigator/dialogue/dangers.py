@@ -26,6 +26,14 @@ class Sensed(NamedTuple):
     sure: bool
 
 
+class Look(NamedTuple):
+    """The most alarming clause of a message, the danger it is likest, and its score for danger: about 0 nothing, 1 surely."""
+
+    situation: str
+    words: str
+    alarm: float
+
+
 class DangerSense:
     """Reads messages with what was learnt from examples of danger, and of what only sounds like one."""
 
@@ -36,6 +44,13 @@ class DangerSense:
 
     def sense(self, reading: Reading) -> Sensed | None:
         """The danger the message may speak of: the most alarming clause counts. None where there is no sign of one."""
+        look = self.look(reading)
+        if look is None or look.alarm < self._thresholds.worry:
+            return None
+        return Sensed(look.situation, look.words, look.alarm >= self._thresholds.danger)
+
+    def look(self, reading: Reading) -> Look | None:
+        """How alarming the message is, whatever the thresholds; None where no clause is long enough to tell."""
         if not self._dangers:
             return None
         clauses = [clause for clause in (*reading.parts, reading.whole) if len(clause.text.split()) >= FEWEST_WORDS]
@@ -44,7 +59,5 @@ class DangerSense:
         scores = self._classifier.scores(np.stack([clause.vector for clause in clauses]))[:, self._dangers]
         alarming = scores.sum(axis=1)
         worst = int(alarming.argmax())
-        if alarming[worst] < self._thresholds.worry:
-            return None
         situation = self._classifier.labels[self._dangers[int(scores[worst].argmax())]]
-        return Sensed(situation, clauses[worst].text, bool(alarming[worst] >= self._thresholds.danger))
+        return Look(situation, clauses[worst].text, float(alarming[worst]))

@@ -107,6 +107,14 @@ _INFINITIVE = re.compile(
 )
 # "Is 19 an hour good for a CNA?"
 _ASKED_ABOUT = re.compile(r"\W*(?:is|isnt|would|are|es|sera|seria)\W*")
+# "Would I lose CalFresh if I earn 27 an hour?", "they offered me 30 an hour", "mi mama ganaba 12 la hora"
+_SUPPOSED = re.compile(
+    r"\b(?:if|si)(?: (?:i|we|they|he|she|it|u|you|yo|me|nos|my job|the job|my boss|el trabajo|mi jefe))?(?: \w+){1,2}(?: (?:me|us))?"
+    r"(?: (?:about|around|like|unos|como))?\W*$|\b(?:offer|offers|offered|offering|ofrecen|ofrecieron|ofrece)\b[^,]*$"
+)
+_PARENT_EARNS = re.compile(
+    r"\b(?:mom|mother|dad|father|parents|mama|papa|papas|madre|padre|padres)\b(?! and i\b| y yo\b)(?!.*\b(?:i|im|yo)\b)[^,]*$"
+)
 # "I pick up shifts at the nursing home for 23 an hour".
 _WORKED_AT = re.compile(r"\bi (?:only |just |still )?(?:work|pick up|clean|cook|drive|stock|serve|deliver|paint)\b[^,]* (?:for|at)\W*$")
 _PAST = re.compile(r"\b(?:was|were|used to|made|earned|before|ganaba|ganabamos|me pagaban|hacia|antes|last job|paid me)\b")
@@ -154,7 +162,7 @@ def _is_own_pay(plain: PlainText, match: re.Match[str]) -> bool:
     if plain.about(match.start()) != "self":
         return False
     before = plain.before(match.start())
-    if _INFINITIVE.search(before) or _ASKED_ABOUT.fullmatch(before):
+    if _INFINITIVE.search(before) or _ASKED_ABOUT.fullmatch(before) or _SUPPOSED.search(before) or _PARENT_EARNS.search(before):
         return False
     return bool(_NOW.search(before) or _WORKED_AT.search(before)) or not _HOPED_FOR.search(before)
 

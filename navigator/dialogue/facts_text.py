@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from navigator.dialogue.facts_helped import words_on_the_helped
 from navigator.dialogue.facts_people import About, Mark, change_points
 from navigator.dialogue.number_words import with_digits
-from navigator.dialogue.phrases import fold, strip_accents
 from navigator.dialogue.shorthand import ENGLISH, SPANISH
+from navigator.knowledge.folding import fold, strip_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

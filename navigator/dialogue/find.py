@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from navigator.advice.implied import implied_by
 from navigator.advice.mobility import work_paying
-from navigator.dialogue.findings import Section
+from navigator.advice.ranking import Worth
+from navigator.dialogue.findings import Found, Section
 from navigator.dialogue.phrases import Phrases
 from navigator.index.retriever import Query
 from navigator.knowledge.entries import Kind, Occupation, Program, Service
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from navigator.advice.conditions import Situation
     from navigator.advice.implied import Implied
@@ -51,6 +52,14 @@ CANDIDATES = 6
 OCCUPATIONS = 3
 
 
+class Candidates(NamedTuple):
+    """What may answer a topic, best first, with the query and what it found."""
+
+    ranked: tuple[Candidate, ...] = ()
+    query: Query | None = None
+    found: tuple[Found, ...] = ()
+
+
 class Finder:
     """Finds entries for a person's needs."""
 
@@ -81,11 +90,13 @@ class Finder:
 
     def _work_section(self, reading: Reading, profile: Profile, occupations: Sequence[Occupation]) -> Section:
         """The work spoken of in a message whose needs are of another kind, with programs that lead to it."""
-        candidates = self._ranking.rank(self._toward([work.soc for work in occupations], []), profile)[:CANDIDATES]
+        found = self._toward([work.soc for work in occupations], [])
+        candidates = self._ranked(found, profile)
         evidence = reading.work.words[0].words if reading.work.words else ""
         return Section(
-            self._topics["explore-careers"], urgent=False, evidence=evidence, candidates=tuple(candidates), occupations=tuple(occupations)
-        )
+            self._topics["explore-careers"], urgent=False, evidence=evidence, candidates=candidates, occupations=tuple(occupations),
+            found=tuple(found),
+        )  # fmt: skip
 
     def implied(self, situation: Situation, reading: Reading, profile: Profile, language: Language) -> list[Section]:
         """Sections for what follows from what the person said of themselves."""
@@ -95,8 +106,9 @@ class Finder:
 
     def _implied_section(self, one: Implied, clause: Clause, said: str, profile: Profile, language: Language) -> Section:
         topic = self._topics[one.topic]
-        candidates = tuple(self.candidates(topic, clause, said, profile, []))
-        return Section(topic, urgent=False, evidence=one.why.in_language(language), candidates=candidates, implied=True)
+        ranked, query, found = self.candidates(topic, clause, said, profile, [])
+        why = one.why.in_language(language)
+        return Section(topic, urgent=False, evidence=why, candidates=ranked, implied=True, query=query, found=found)
 
     def crisis(self, alarm: Alarm, profile: Profile) -> Section:
         """The lines to call in a crisis, those of the reply first."""
@@ -116,22 +128,25 @@ class Finder:
         topic = self._topics[need.topic]
         clause = reading.clauses.get(need.topic, reading.whole)
         codes = [work.soc for work in occupations] if topic.id in WORK_TOPICS else []
-        candidates = self.candidates(topic, clause, reading.plain, profile, codes)
+        ranked, query, found = self.candidates(topic, clause, reading.plain, profile, codes)
         if occupations and topic.kinds[0] is Kind.OCCUPATION:
-            candidates = [candidate for candidate in candidates if candidate.entry.kind is not Kind.GUIDE]
-        return Section(topic, need.urgent, need.evidence, tuple(candidates))
+            ranked = tuple(candidate for candidate in ranked if candidate.entry.kind is not Kind.GUIDE)
+        return Section(topic, need.urgent, need.evidence, ranked, query=query, found=found)
 
-    def candidates(self, topic: Topic, clause: Clause, said: str, profile: Profile, codes: Sequence[str]) -> list[Candidate]:
+    def candidates(self, topic: Topic, clause: Clause, said: str, profile: Profile, codes: Sequence[str]) -> Candidates:
         """Programs, services and guides for a topic, best first; programs toward the work meant before others."""
         kinds = tuple(kind for kind in topic.kinds if kind is not Kind.OCCUPATION)
         if not kinds:
-            return []
-        found = self._retriever.search(Query(clause.text, clause.vector, kinds, (topic.id,), limit=CANDIDATES * 2))
-        scored = [(match.entry, match.score + _preference(topic, match.entry)) for match in found if self._is_for(match.entry, topic, said)]
-        if Kind.PROGRAM in kinds:
-            scored = [(entry, score + _elsewhere(entry, codes)) for entry, score in scored]
-            scored += self._toward(codes, scored)
-        return self._ranking.rank(scored, profile)[:CANDIDATES]
+            return Candidates()
+        query = Query(clause.text, clause.vector, kinds, (topic.id,), limit=CANDIDATES * 2)
+        matches = [match for match in self._retriever.search(query) if self._is_for(match.entry, topic, said)]
+        toward = codes if Kind.PROGRAM in kinds else ()
+        found = [Found(match.entry, match.score, match, tuple(_added(topic, match.entry, toward))) for match in matches]
+        found += self._toward(toward, found)
+        return Candidates(self._ranked(found, profile), query, tuple(found))
+
+    def _ranked(self, found: Sequence[Found], profile: Profile) -> tuple[Candidate, ...]:
+        return tuple(self._ranking.rank([(one.entry, one.score) for one in found], profile)[:CANDIDATES])
 
     def _is_for(self, entry: Entry, topic: Topic, said: str) -> bool:
         """Whether an entry may be offered: help for one group only to who speaks of it, crisis lines only where they belong."""
@@ -140,15 +155,16 @@ class Finder:
         group = self._groups.get(entry.id)
         return group is None or group.first(said) is not None
 
-    def _toward(self, codes: Sequence[str], scored: Sequence[tuple[Entry, float]]) -> list[tuple[Entry, float]]:
-        """Programs that lead to the work meant, worth more than their likeness alone."""
-        known = {entry.id: score for entry, score in scored}
-        floor = min(known.values(), default=WORK_LIKENESS)
+    def _toward(self, codes: Sequence[str], found: Sequence[Found]) -> list[Found]:
+        """Programs that lead to the work meant, worth more than their likeness alone; those not found are as like as the least."""
+        known = {one.entry.id: one for one in found}
+        floor = min((one.score for one in found), default=WORK_LIKENESS)
         leading = ((program, rank) for rank, soc in enumerate(codes) for program in self._retriever.store.programs_toward(soc))
         return [
-            (program, known.get(program.id, floor) + LEADS_THERE / (1 + rank / 3))
+            replace(one, added=(*one.added, Worth("leads there", LEADS_THERE / (1 + rank / 3))))
             for program, rank in leading
             if program.status != "closed"
+            for one in (known.get(program.id, Found(program, floor)),)
         ]
 
     def occupations(self, needs: Sequence[Need], reading: Reading, profile: Profile, codes: Sequence[str]) -> list[Occupation]:
@@ -177,15 +193,11 @@ def _least_pay(plain: str) -> float | None:
     return float(asked[1]) if asked else None
 
 
-def _elsewhere(entry: Entry, codes: Sequence[str]) -> float:
-    """What it costs a program that it does not lead to the work meant."""
-    if not isinstance(entry, Program) or not codes or not set(entry.occupations).isdisjoint(codes):
-        return 0.0
-    return LEADS_ELSEWHERE if entry.occupations else LEADS_NOWHERE
-
-
-def _preference(topic: Topic, entry: Entry) -> float:
-    """Entries whose main topic it is count a little more, and explanations less where there is help to be had."""
-    main = MAIN_TOPIC if entry.topics[0] == topic.id else 0.0
-    explains_only = GUIDE_WHERE_HELP_IS if entry.kind is Kind.GUIDE and topic.kinds[0] is not Kind.GUIDE else 0.0
-    return main + explains_only
+def _added(topic: Topic, entry: Entry, codes: Sequence[str]) -> Iterator[Worth]:
+    """What counts beside likeness: the main topic; an explanation where there is help to be had; work other than the work meant."""
+    if entry.topics[0] == topic.id:
+        yield Worth("main topic", MAIN_TOPIC)
+    if entry.kind is Kind.GUIDE and topic.kinds[0] is not Kind.GUIDE:
+        yield Worth("explains only", GUIDE_WHERE_HELP_IS)
+    if isinstance(entry, Program) and codes and set(entry.occupations).isdisjoint(codes):
+        yield Worth("leads elsewhere", LEADS_ELSEWHERE) if entry.occupations else Worth("leads nowhere", LEADS_NOWHERE)

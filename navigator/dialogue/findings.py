@@ -8,9 +8,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from navigator.advice.next_steps import NextStep
     from navigator.advice.questions import AskedQuestion
-    from navigator.advice.ranking import Candidate
-    from navigator.knowledge.entries import Occupation
+    from navigator.advice.ranking import Candidate, Worth
+    from navigator.index.retriever import Match, Query
+    from navigator.knowledge.entries import Entry, Occupation
     from navigator.knowledge.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry as it was found, before it is ranked for a person: how like it is, by which match, and what was added to that."""
+
+    entry: Entry
+    likeness: float
+    match: Match | None = None
+    added: tuple[Worth, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """What ranking begins with."""
+        return self.likeness + sum(one.points for one in self.added)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +40,10 @@ class Section:
     occupations: tuple[Occupation, ...] = ()
     caution: str = ""
     implied: bool = False
+    query: Query | None = None
+    """What was looked for, where something was."""
+    found: tuple[Found, ...] = ()
+    """What the candidates were ranked from."""
 
 
 @dataclass(frozen=True, slots=True)

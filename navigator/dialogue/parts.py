@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from navigator.dialogue.dangers import DangerSense
     from navigator.dialogue.find import Finder
     from navigator.dialogue.followups import FollowUps
-    from navigator.dialogue.language import Language, Lexicon
+    from navigator.dialogue.prospects import Prospects
     from navigator.dialogue.safety import SafetyScreen
     from navigator.dialogue.standing import StandingReplies
     from navigator.dialogue.understanding import Understanding
     from navigator.dialogue.wording import Wording
     from navigator.knowledge.entries import Text
+    from navigator.knowledge.lexicon import Language, Lexicon
     from navigator.knowledge.store import KnowledgeStore
 
 
@@ -43,6 +44,7 @@ class Parts:
     questions: Questions
     standing: StandingReplies
     follow_ups: FollowUps
+    prospects: Prospects
     wording: Wording
     documents: Mapping[str, Text]
     organization: Organization

@@ -13,12 +13,12 @@ Text and phrases are folded alike, so accents, capitals, apostrophes and punctua
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from navigator.errors import KnowledgeError
+from navigator.knowledge.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,30 +28,9 @@ Payload = TypeVar("Payload")
 BLANK = "_"
 """Stands for words taken out: no phrase matches it and no gap crosses it."""
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ"))
 _GROUP = re.compile(r"\{([^{}]*)\}")
-_NOT_WORD = re.compile(r"[\W_]+")
-_STRETCHED = re.compile(r"(?<=[a-z])([a-z])\1{2,}")
 _WORD = re.compile(r"\S+")
 _GAP = r"(?:[^\W_]+ ){0,3}?"
-
-
-def strip_accents(text: str) -> str:
-    """The text in lower case, without accents, apostrophes and stretched letters ("pleaaase"); other punctuation stays."""
-    plain = text.lower().translate(_APOSTROPHES)
-    if not plain.isascii():
-        plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
-    return _STRETCHED.sub(r"\1", plain)
-
-
-def fold(text: str) -> str:
-    """The words in lower case, one space apart, without accents and punctuation: "I don't, José" becomes "i dont jose"."""
-    return _NOT_WORD.sub(" ", strip_accents(text)).strip()
-
-
-def expand(text: str, table: Mapping[str, str]) -> str:
-    """Folded text with each word that `table` holds written out: "b4 u" becomes "before you"."""
-    return " ".join(table.get(word, word) for word in text.split())
 
 
 def fill(phrase: str, groups: Mapping[str, Sequence[str]]) -> str:

@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003 -- pydantic needs the type at run time
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import Field, StringConstraints, model_validator
 
-from navigator.dialogue.phrases import Found, Phrases, compile_phrase, expand, fill, fold
+from navigator.dialogue.phrases import Found, Phrases, compile_phrase, fill
 from navigator.dialogue.shorthand import ENGLISH, SPANISH
 from navigator.errors import KnowledgeError
 from navigator.knowledge.entries import PhoneNumber, Record, Slug, Text, Url, Words
+from navigator.knowledge.folding import expand, fold
 from navigator.knowledge.topics import Phrases as PhraseLists
 from navigator.knowledge.yaml_files import validate
 
@@ -139,6 +140,13 @@ class Alarm:
         return self.sms if channel == "sms" else self.reply
 
 
+class Sign(NamedTuple):
+    """Words that show a situation, and the look-alike that takes them back; None where they stand."""
+
+    found: Found[str]
+    look_alike: Found[str] | None = None
+
+
 class SafetyScreen:
     """Looks for danger in messages."""
 
@@ -170,6 +178,10 @@ class SafetyScreen:
 
     def _found(self, text: str, spoken: str) -> list[Found[str]]:
         """Signs of danger in one language, without those that a look-alike of the same situation covers wholly."""
+        return [sign.found for sign in self.signs(text, spoken) if sign.look_alike is None]
+
+    def signs(self, text: str, spoken: str) -> list[Sign]:
+        """Every sign of danger in one language, each with the look-alike of its situation that covers it wholly, if one does."""
         plain = expand(fold(text), self._shorthand[spoken])
         for pattern, usual in _ONE_SPELLING if spoken == "en" else ():
             plain = pattern.sub(usual, plain)
@@ -178,8 +190,9 @@ class SafetyScreen:
             return []
         look_alikes = self._look_alikes.find(plain)
         return [
-            sign for sign in signs if not any(other.payload == sign.payload and other.covers(sign) for other in look_alikes)
-        ]  # fmt: skip
+            Sign(sign, next((other for other in look_alikes if other.payload == sign.payload and other.covers(sign)), None))
+            for sign in signs
+        ]
 
 
 def read_situations(file: YamlFile, words: YamlFile) -> list[Situation]:

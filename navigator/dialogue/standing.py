@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from navigator.dialogue.state import State
 from navigator.dialogue.understanding import CUE_CONFIDENCE
+from navigator.knowledge.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from navigator.advice.profile import Profile
@@ -15,14 +16,23 @@ if TYPE_CHECKING:
     from navigator.dialogue.reply import Outcome
     from navigator.dialogue.understanding import Reading
     from navigator.index.settings import Thresholds
+    from navigator.knowledge.lexicon import Language
 
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 FEWEST_WORDS = 2
+MOST_WORDS_TO_STOP = 3
+"""A longer message speaks of something else that is to stop."""
 MOST_WORDS_GOING_ON = 9
 TOLD_AS_FACTS = frozenset({"youth", "seniors"})
 """Topics whose words may only say how old someone is."""
-COURTESY = frozenset({"greeting", "thanks", "goodbye", "only_help"})
+SHORT_ANSWERS = ("skip", "say_yes", "say_no")
+COURTESY = frozenset({"greeting", "thanks", "goodbye", "only_help", "abuse", *SHORT_ANSWERS})
+LIMITS = {"immigration": "immigration_limit", "health-care": "medical_limit", "legal": "legal_limit"}
+"""What is never predicted, by the topic whose help can say."""
+_IMMIGRATION = re.compile(
+    r"\b(?:deport\w*|green card|visa|daca|asylum|citizenship|immigration|migra\w*|asilo|ciudadania|inmigracion|residencia|ice)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,8 @@ class StandingReplies:
         """Whether a message names a need or work, and is not a homework question or a recipe that happens to hold the word."""
         if not (reading.needs or reading.work.codes):
             return False
+        if "off_task" in reading.intents and not any(need.urgent for need in reading.needs):
+            return False
         one_word = len(reading.needs) <= 1 and all(
             " " not in need.evidence.strip() or len(need.evidence.split()) <= FEWEST_WORDS for need in reading.needs
         )
@@ -59,6 +71,13 @@ class StandingReplies:
             and all(need.topic in TOLD_AS_FACTS or need.confidence < CUE_CONFIDENCE for need in reading.needs)
         )
 
+    def names_no_need(self, reading: Reading) -> bool:
+        """Whether a message that told a fact shows no need at all, or only one that the fact itself sounds like, by likeness."""
+        likely = {need.topic for need in reading.needs}
+        return (
+            self.tells_only_facts(reading) and likely <= TOLD_AS_FACTS and all(need.confidence < CUE_CONFIDENCE for need in reading.needs)
+        )
+
     def goes_on(self, reading: Reading) -> bool:
         """Whether a short message that names nothing may go on from the last one."""
         return (
@@ -67,22 +86,50 @@ class StandingReplies:
             and not reading.intents & COURTESY
         )
 
+    def language_wished(self, reading: Reading) -> Language | None:
+        """The language a message asks to be answered in and says nothing else; None for any other message."""
+        if reading.work.codes or any(need.confidence >= CUE_CONFIDENCE and need.topic != "english" for need in reading.needs):
+            return None
+        if "ask_language" in reading.intents:
+            return None
+        spanish = "use_spanish" in reading.intents or reading.plain in {"spanish", "espanol"}
+        english = "use_english" in reading.intents or reading.plain in {"english", "ingles"}
+        return "es" if spanish else "en" if english else None
+
     def about_memory(self, reading: Reading, state: State, words: EntryWords) -> Standing | None:
-        """The reply to "forget me", "start over" and "what do you know about me?"; None for anything else."""
+        """The reply to "forget me", "start over", "STOP" and "what do you know about me?"; None for anything else."""
         if "forget" in reading.intents:
             return Standing("answered", words.say("forget_done"), State())
         if "start_over" in reading.intents:
-            return Standing("clarify", words.say("reset_done"), State())
+            return Standing("clarify", words.say("reset_done"), State(language=state.language))
+        if "stop" in reading.intents and len(reading.plain.split()) <= MOST_WORDS_TO_STOP and not reading.needs:
+            return Standing("answered", words.say("stopped"), replace(state, open_question=None, offered=""))
         if "show_profile" in reading.intents:
             return Standing("answered", _profile_text(state.profile, words), state)
         return None
 
     def courtesy(self, reading: Reading, state: State, words: EntryWords) -> Standing | None:
-        """The reply to a greeting, thanks or goodbye that says nothing else."""
-        said = next((name for name in ("thanks", "goodbye", "greeting") if name in reading.intents), None)
-        if said is None:
+        """The reply to a greeting, thanks, goodbye or insult that says nothing else, and to a yes, no or skip with no question open."""
+        said: str | None = next((name for name in ("thanks", "goodbye", "greeting") if name in reading.intents), None)
+        if self.language_wished(reading):
+            said = "greeting"
+        if said:
+            return Standing("clarify" if said == "greeting" else "answered", words.say(said), state)
+        if "abuse" in reading.intents:
+            return Standing("clarify", words.say("abuse"), state)
+        if not (state.shown or state.about):
             return None
-        return Standing("clarify" if said == "greeting" else "answered", words.say(said), state)
+        if "say_yes" in reading.intents:
+            return Standing("clarify", words.say("yes_to_what"), state)
+        said = next((phrase for intent, phrase in (("skip", "skipped"), ("say_no", "no_then")) if intent in reading.intents), None)
+        return Standing("answered", words.say(said), replace(state, offered="")) if said else None
+
+    def limit(self, reading: Reading, state: State, words: EntryWords) -> Standing | None:
+        """What to say to who asks how a case or an illness will turn out: that it is not known here, who can say, and an offer to look."""
+        if not reading.intents & {"ask_verdict", "ask_medical"}:
+            return None
+        topic = "health-care" if "ask_medical" in reading.intents else "immigration" if _IMMIGRATION.search(reading.plain) else "legal"
+        return Standing("answered", words.say(LIMITS[topic]), replace(state, offered=topic, puzzled=0))
 
     def unanswerable(self, text: str, reading: Reading, state: State, words: EntryWords) -> Standing:
         """One question where a message says nothing to go by; what can be helped with where it is off topic. Twice in a row: a person."""
@@ -91,13 +138,20 @@ class StandingReplies:
             return Standing("clarify", words.say("clarify_empty"), again)
         if not _LATIN.search(text):
             return Standing("clarify", words.say("clarify_language"), again)
-        if "select" in reading.intents or "ask_more" in reading.intents or "ask_how" in reading.intents:
+        if any(intent == "select" or intent.startswith("ask_") for intent in reading.intents):
             return Standing("clarify", words.say("clarify_reference"), again)
-        if "only_help" in reading.intents or len(reading.plain.split()) <= FEWEST_WORDS or reading.likeness >= self._thresholds.on_topic:
+        says_little = "only_help" in reading.intents or _is_vague(reading) or reading.likeness >= self._thresholds.on_topic
+        if says_little and "off_task" not in reading.intents:
             if state.puzzled:
                 return Standing("handoff", words.say("handoff"), replace(state, puzzled=0))
             return Standing("clarify", words.say("clarify_empty"), again)
         return Standing("out_of_scope", words.say("off_topic_again" if state.puzzled else "off_topic"), again)
+
+
+def _is_vague(reading: Reading) -> bool:
+    """Whether a message has hardly a word that says what it is about: "can I apply for it?"."""
+    words = reading.plain.split()
+    return len(words) <= FEWEST_WORDS or sum(word not in FUNCTION_WORDS for word in words) < FEWEST_WORDS
 
 
 def _profile_text(profile: Profile, words: EntryWords) -> str:

@@ -19,16 +19,38 @@ class State:
     about: str = ""
     """The last message that named a need, masked: what an answer to a question goes on from."""
     shown: tuple[str, ...] = ()
-    """Ids of the entries shown last, in order."""
+    """Ids of the entries listed last, in the order they were numbered. A follow-up about one of them leaves the list as it is."""
+    classes: tuple[str, ...] = ()
+    """Ids of the programs of the last list that had any."""
+    best: tuple[str, ...] = ()
+    """Ids of the best entry of each need of the last answer, told or not."""
+    chosen: str = ""
+    """Id of the one of them that is being talked about; none after a new list."""
+    told: tuple[str, ...] = ()
+    """Ids of the entries told in full since the subject was named."""
+    seen: tuple[str, ...] = ()
+    """Ids of the entries listed before the last list, for the same subject."""
+    compared: tuple[str, ...] = ()
+    """SOC codes of the work that was told side by side last."""
     work: tuple[str, ...] = ()
     """SOC codes talked about last, most relevant first."""
+    place: str = ""
+    """A city or county of California asked about that is not where the person lives."""
+    does: tuple[str, ...] = ()
+    """SOC code of the work the person says they do now; none where they have not said."""
     asked: tuple[str, ...] = ()
     """Ids of questions asked so far; the last one may still be open."""
     open_question: str | None = None
+    offered: str = ""
+    """The topic that was offered to be looked up: what a "yes" asks for."""
     steps: tuple[str, ...] = ()
     """Ids of rules whose steps were given already."""
     puzzled: int = 0
     """How many turns in a row could not be answered."""
+    last: str = ""
+    """The last message that got an answer of its own, masked: what is answered again in another language."""
+    language: str = ""
+    """The language the person asked to be answered in, until they ask for another; none where they did not."""
 
     def to_json(self) -> str:
         """The state as text, for storage."""

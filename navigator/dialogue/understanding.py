@@ -6,6 +6,7 @@ examples, by the encoder. Both can be shown to whoever asks why.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -23,20 +24,29 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from navigator.dialogue.intents import Intents
-    from navigator.dialogue.language import Language, Lexicon
     from navigator.dialogue.work import WorkSpotter
     from navigator.index.classifier import Classifier
     from navigator.index.encoder import Encoder
     from navigator.index.settings import Thresholds
+    from navigator.knowledge.lexicon import Language, Lexicon
     from navigator.knowledge.topics import Topic
 
     Vector = NDArray[np.float32]
 
 Role = Literal["cue", "hint", "urgent", "exclude"]
+Basis = Literal["cue", "hints", "hint and likeness", "likeness", "work"]
+"""What a need was read from."""
 CRISIS = "crisis"
 """Left to the crisis screen: words alone ("a job on a crisis line") do not make one."""
 CUE_CONFIDENCE = 0.9
 HINTS_CONFIDENCE = 0.7
+WORK_NEEDS = frozenset(
+    {"explore-careers", "training", "apprenticeship", "education", "job-search", "wages", "entrepreneurship", "mentoring"}
+)
+"""Needs that are about work or the way into it."""
+NAMED_WORK = "explore-careers"
+"""What someone wants who names work and says no more of it."""
+NAMED_WORK_CONFIDENCE = 0.6
 NEGATION_REACH = 4
 """How many words after "anything but" are taken back."""
 
@@ -50,10 +60,11 @@ class Sign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of the message with its vector, and the words to look up."""
+    """A part of the message with its vector, the words to look up, and what the encoder read of it."""
 
     text: str
     vector: Vector
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,10 @@ class Reading:
     """How much the best clause reads like some topic's examples: 0 not at all, 1 surely."""
     strangeness: float = 0.0
     """By how much more the clauses read like what is off topic than like any topic; negative where they do not."""
+    shown: tuple[Shown, ...] = ()
+    """What each of `parts`, then `whole`, shows by its likeness to examples."""
+    basis: dict[str, Basis] = field(default_factory=dict)
+    """For each need's topic what it was read from."""
 
 
 class Shown(NamedTuple):
@@ -90,6 +105,24 @@ class Shown(NamedTuple):
         return max(self.topics.values(), default=0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that a message holds by which its needs are decided: what the thresholds are then applied to.
+
+    `by_words` are the needs that cues and hints speak for, `markers` where something is taken back, `shown` is for each of
+    `clauses`, then `whole`.
+    """
+
+    plain: str
+    intents: frozenset[str]
+    markers: tuple[Found[str], ...]
+    work: Work
+    clauses: tuple[Clause, ...]
+    whole: Clause
+    shown: tuple[Shown, ...]
+    by_words: dict[str, Need]
+
+
 class Understanding:
     """Reads messages with the topics, examples and lexicon of the knowledge base."""
 
@@ -105,10 +138,20 @@ class Understanding:
         self._lexicon = lexicon
         self._intents = intents
         self._spotter = spotter
-        self._thresholds = thresholds
+        self.thresholds = thresholds
 
     def read(self, text: str, language: Language) -> Reading:
         """What a message says."""
+        return self.decide(self.gather(text, language))
+
+    def learnt_from(self, classifier: Classifier) -> Understanding:
+        """The same with another classifier, which has the same labels."""
+        other = copy(self)
+        other._classifier = classifier  # noqa: SLF001 -- its own copy
+        return other
+
+    def gather(self, text: str, language: Language) -> Evidence:
+        """What speaks for this need or that, before anything is decided."""
         plain = self._lexicon.plain(text, language)
         intents, markers = self._intents.find(plain)
         left = self._intents.place("leave_work", plain) if "leave_work" in intents else 0
@@ -116,31 +159,39 @@ class Understanding:
         clauses = self._clauses(text, language)
         whole = _whole(clauses)
         shown = self._shown([*clauses, whole])
-        needs = self._merge(self._by_words(plain, markers), [*clauses, whole], shown, work, [marker.words for marker in markers])
+        by_words = self._by_words(plain, markers, work)
+        return Evidence(plain, frozenset(intents), tuple(markers), work, tuple(clauses), whole, tuple(shown), by_words)
+
+    def decide(self, evidence: Evidence, thresholds: Thresholds | None = None) -> Reading:
+        """What the evidence comes to, by these thresholds or else its own."""
+        needs, basis = _merge(evidence, thresholds or self.thresholds)
+        shown = evidence.shown
         return Reading(
-            plain=plain,
-            intents=frozenset(intents),
-            whole=whole,
-            parts=tuple(clauses),
+            plain=evidence.plain,
+            intents=evidence.intents,
+            whole=evidence.whole,
+            parts=evidence.clauses,
             needs=tuple(sorted(needs, key=self._rank)),
-            work=work,
-            clauses={need.topic: _clause_of(need, clauses, shown) for need in needs},
+            work=evidence.work,
+            clauses={need.topic: _clause_of(need, evidence.clauses, shown) for need in needs},
             likeness=max((one.best for one in shown), default=0.0),
             strangeness=min((one.off_topic - one.best for one in shown), default=0.0),
+            shown=shown,
+            basis=basis,
         )
 
     def _clauses(self, text: str, language: Language) -> list[Clause]:
         pieces = split_clauses(text)
         plain = [self._lexicon.plain(piece, language) for piece in pieces]
-        spoken = [self._lexicon.gloss(piece) or piece for piece in plain] if language == "es" else plain
+        spoken = [self._lexicon.spoken(piece, language) for piece in plain]
         vectors = self._encoder.encode(spoken)
         return [
-            Clause(f"{words} {english}" if words != english else words, vector)
+            Clause(f"{words} {english}" if words != english else words, vector, english)
             for words, english, vector in zip(plain, spoken, vectors, strict=True)
         ]
 
-    def _by_words(self, plain: str, markers: list[Found[str]]) -> dict[str, Need]:
-        """Needs shown by cues and hints, without what is excluded, negated or past."""
+    def _by_words(self, plain: str, markers: list[Found[str]], work: Work) -> dict[str, Need]:
+        """Needs shown by cues and hints, without what is excluded, negated, past or the name of work ("substance abuse counselor")."""
         found = self._signs.find(plain)
         excluded = [one for one in found if one.payload.role == "exclude"]
         speaking = [
@@ -150,6 +201,7 @@ class Understanding:
             and one.payload.topic != CRISIS
             and not _taken_back(one, markers)
             and not _blanked(one, excluded)
+            and not (one.payload.topic not in WORK_NEEDS and any(name.covers(one) for name in work.words))
         ]
         needs: dict[str, Need] = {}
         for topic in dict.fromkeys(one.payload.topic for one in speaking):
@@ -168,34 +220,41 @@ class Understanding:
             for row, off in zip(scores, strange, strict=True)
         ]  # fmt: skip
 
-    def _merge(
-        self, by_words: dict[str, Need], clauses: Sequence[Clause], shown: Sequence[Shown], work: Work, taken_back: Sequence[str]
-    ) -> list[Need]:
-        """Needs shown by words, and those that likeness bears out: a hinted topic, or the likest where no words spoke.
-
-        Likeness knows no "not": a clause that takes something back, or that only names work, shows no need by it.
-        """
-        needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
-        for topic, need in by_words.items():
-            score = max(one.topics.get(topic, 0.0) for one in shown)
-            if topic not in needs and score >= self._thresholds.example_with_hint:
-                needs[topic] = replace(need, confidence=round(min(score, 1.0), 3))
-        spoken = tuple(need.evidence for need in needs.values())
-        names = {found.words for found in work.words}
-        for clause, one in zip(clauses, shown, strict=True):
-            if (
-                one.best > one.off_topic
-                and clause.text not in names
-                and not any(word in clause.text for word in taken_back)
-                and not any(evidence in clause.text for evidence in spoken)
-            ):
-                enough = self._thresholds.example if needs else self._thresholds.example_alone
-                if one.best >= enough:
-                    needs.setdefault(one.likest, Need(one.likest, round(min(one.best, 1.0), 3), urgent=False, evidence=clause.text))
-        return list(needs.values())
-
     def _rank(self, need: Need) -> tuple[bool, int]:
         return not need.urgent, -self._urgency.get(need.topic, 0)
+
+
+def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict[str, Basis]]:
+    """Needs shown by words, and those that likeness bears out: a hinted topic, or the likest where no words spoke.
+
+    Likeness knows no "not": a clause that takes something back, or that only names work, shows no need by it.
+    """
+    by_words, shown = evidence.by_words, evidence.shown
+    needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
+    basis: dict[str, Basis] = {topic: "cue" if need.confidence >= CUE_CONFIDENCE else "hints" for topic, need in needs.items()}
+    for topic, need in by_words.items():
+        score = max(one.topics.get(topic, 0.0) for one in shown)
+        if topic not in needs and score >= thresholds.example_with_hint:
+            needs[topic] = replace(need, confidence=round(min(score, 1.0), 3))
+            basis[topic] = "hint and likeness"
+    spoken = tuple(need.evidence for need in needs.values())
+    names = [found.words for found in evidence.work.words]
+    for clause, one in zip((*evidence.clauses, evidence.whole), shown, strict=True):
+        if (
+            one.best > one.off_topic
+            and not any(name in clause.text for name in names if one.likest not in WORK_NEEDS)
+            and clause.text not in names
+            and not any(marker.words in clause.text for marker in evidence.markers)
+            and not any(words in clause.text for words in spoken)
+            and one.best >= (thresholds.example if needs else thresholds.example_alone)
+            and one.likest not in needs
+        ):
+            needs[one.likest] = Need(one.likest, round(min(one.best, 1.0), 3), urgent=False, evidence=clause.text)
+            basis[one.likest] = "likeness"
+    if names and WORK_NEEDS.isdisjoint(needs):
+        needs[NAMED_WORK] = Need(NAMED_WORK, NAMED_WORK_CONFIDENCE, urgent=False, evidence=names[0])
+        basis[NAMED_WORK] = "work"
+    return list(needs.values()), basis
 
 
 def _clause_of(need: Need, clauses: Sequence[Clause], shown: Sequence[Shown]) -> Clause:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from navigator.advice.mobility import local_wage
+from navigator.advice.mobility import hourly_pay, local_wage
 from navigator.dialogue.speech import in_a_sentence
 
 if TYPE_CHECKING:
@@ -81,11 +81,22 @@ class WageWords:
 
     def next_rung(self, entry: Occupation) -> str:
         """The better-paid work it leads to with its pay, or nothing."""
+        works = self.rungs(entry)
+        return self._speech.say("next_rung", name=in_a_sentence(self._speech.text(entry.name)), works=works) if works else ""
+
+    def rungs(self, entry: Occupation) -> str:
+        """The better-paid work it leads to with its pay, as a list; nothing where there is none."""
         rungs = [rung for soc in entry.next_rungs if (rung := self._occupation(soc))][:MOST_WORKS]
-        if not rungs:
-            return ""
-        name = in_a_sentence(self._speech.text(entry.name))
-        return self._speech.say("next_rung", name=name, works=self._speech.listed(map(self._rung, rungs)))
+        return self._speech.listed(map(self._rung, rungs))
+
+    def middle(self, entry: Occupation) -> str:
+        """The middle wage with its unit, for where the source is told beside it; nothing where it is not known."""
+        found = self._wage(entry)
+        return self._amount(found[0].p50, found[0]) if found else ""
+
+    def hourly(self, entry: Occupation) -> float | None:
+        """The middle wage in dollars an hour; None where it is not known or above BLS's highest figure."""
+        return hourly_pay(entry, self._organization, self._county)
 
     def outlook(self, entry: Occupation) -> str:
         """How many openings there are in the country and where employment is heading, or nothing."""
@@ -102,7 +113,11 @@ class WageWords:
         """The usual way into an occupation, or nothing."""
         if entry.projection is None:
             return ""
-        return self._speech.say("entry_education", education=self._speech.say(_education_phrase(entry.projection.education)))
+        return self._speech.say("entry_education", education=self.education(entry.projection.education))
+
+    def education(self, bls: str) -> str:
+        """BLS's typical schooling to enter some work, in plain words."""
+        return self._speech.say(_education_phrase(bls))
 
     def _wage(self, entry: Occupation) -> tuple[Wage, WageArea] | None:
         return local_wage(entry, self._organization, self._county)

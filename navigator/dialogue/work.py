@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from navigator.dialogue.phrases import Found, Phrases, fold
+from navigator.dialogue.phrases import Found, Phrases
 from navigator.knowledge.entries import Occupation, Record, Slug, SocCode
+from navigator.knowledge.folding import fold
 from navigator.knowledge.topics import Phrases as PhraseLists  # noqa: TC001 -- pydantic needs the type at run time
 from navigator.knowledge.yaml_files import validate
 

@@ -12,7 +12,7 @@ import secrets
 import shutil
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +24,7 @@ from navigator.errors import NavigatorError
 from navigator.index.classifier import Classifier
 from navigator.index.manifest import DANGERS, EXAMPLES, FORMAT, NAME, PASSAGES, STORE, Manifest, installed_versions, read_manifest
 from navigator.index.vectors import VectorIndex
+from navigator.knowledge.lexicon import Lexicon
 from navigator.knowledge.loader import knowledge_hash, load_knowledge
 from navigator.knowledge.passages import passages_of
 from navigator.knowledge.store import KnowledgeStore, write_store
@@ -31,12 +32,13 @@ from navigator.knowledge.topics import Phrases
 from navigator.knowledge.yaml_files import validate_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from navigator.index.encoder import Encoder
+    from navigator.knowledge.lexicon import Language
     from navigator.knowledge.loader import Knowledge
     from navigator.knowledge.yaml_files import YamlFile
 
@@ -55,10 +57,14 @@ LOCK = "build.lock"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence a person might type, and what it shows: a topic or OFF_TOPIC, a danger or CALM."""
+    """A sentence a person might type, and what it shows: a topic or OFF_TOPIC, a danger or CALM.
+
+    `spoken` is what the encoder reads of it: the same as it reads of a message.
+    """
 
     label: str
     text: str
+    spoken: str
 
 
 def is_current(index: Path, knowledge: Path, encoder_digest: str) -> bool:
@@ -108,7 +114,7 @@ def _build(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress: boo
     generation = _fresh_folder(out, digest)
     try:
         write_store(generation / STORE, knowledge)
-        vectors = _encode([*passages, *(example.text for example in (*examples, *dangers))], encoder, known, progress=progress)
+        vectors = _encode([*passages, *(example.spoken for example in (*examples, *dangers))], encoder, known, progress=progress)
         VectorIndex.build(vectors[: len(passages)]).write(generation / PASSAGES)
         learnt = vectors[len(passages) :]
         Classifier.fit(learnt[: len(examples)], [example.label for example in examples]).write(generation / EXAMPLES)
@@ -128,9 +134,9 @@ def _build(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress: boo
 def examples_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
     """The examples of every topic and of what is off topic, in the order of their vectors."""
     topics = knowledge.topics() if isinstance(knowledge, KnowledgeStore) else knowledge.topics
-    on_topic = [Example(topic.id, text) for topic in topics for text in _in_both(topic.examples)]
     file = _material(knowledge, "off_topic")
-    return on_topic + [Example(OFF_TOPIC, text) for text in _in_both(validate_one(file, Phrases) if file else Phrases())]
+    labelled = [(topic.id, topic.examples) for topic in topics] + [(OFF_TOPIC, validate_one(file, Phrases) if file else Phrases())]
+    return _examples(labelled, knowledge)
 
 
 def dangers_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
@@ -138,8 +144,8 @@ def dangers_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
     file = _material(knowledge, "crisis_examples")
     if file is None:
         return []
-    told = [Example(name, text) for name, phrases in validate_one(file, Dangers).root.items() for text in _in_both(phrases)]
-    return told + [Example(CALM, example.text) for example in examples_of(knowledge) if example.label not in NOT_CALM]
+    told = _examples(validate_one(file, Dangers).root.items(), knowledge)
+    return told + [replace(example, label=CALM) for example in examples_of(knowledge) if example.label not in NOT_CALM]
 
 
 class Dangers(RootModel[dict[str, Phrases]]):
@@ -152,8 +158,15 @@ def _material(knowledge: Knowledge | KnowledgeStore, name: str) -> YamlFile | No
     return knowledge.materials.get(name)
 
 
-def _in_both(phrases: Phrases) -> tuple[str, ...]:
-    return (*phrases.en, *phrases.es)
+def _examples(labelled: Iterable[tuple[str, Phrases]], knowledge: Knowledge | KnowledgeStore) -> list[Example]:
+    lexicon = Lexicon(_material(knowledge, "lexicon"))
+    languages: tuple[Language, ...] = ("en", "es")
+    return [
+        Example(label, text, lexicon.spoken(lexicon.plain(text, language), language))
+        for label, phrases in labelled
+        for language in languages
+        for text in getattr(phrases, language)
+    ]
 
 
 def _encode(texts: Sequence[str], encoder: Encoder, known: dict[str, Vectors], *, progress: bool) -> Vectors:
@@ -178,7 +191,7 @@ def _vectors_known(out: Path, encoder: Encoder) -> dict[str, Vectors]:
         folder = manifest.folder(out)
         store = KnowledgeStore(folder / STORE)
         texts = [store.passage(row).text for row in range(manifest.passages)]
-        texts += [example.text for example in (*examples_of(store), *dangers_of(store))]
+        texts += [example.spoken for example in (*examples_of(store), *dangers_of(store))]
         learnt = [Classifier.read(folder / name).vectors for name in (EXAMPLES, DANGERS)]
         return dict(zip(texts, np.concatenate([VectorIndex.read(folder / PASSAGES).vectors(), *learnt]), strict=True))
     except Exception:  # noqa: BLE001 -- a broken old build must not stop the one that mends it

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 ENTRY_FOLDERS: dict[str, type[Entry]] = {"programs": Program, "services": Service, "occupations": Occupation, "guides": Guide}
 
+ALL_WORK = "00-0000"
+"""The code by which BLS gives the wages of all occupations together."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -37,6 +40,8 @@ class Knowledge:
     documents: tuple[Document, ...]
     materials: dict[str, YamlFile]
     """Rules, standing replies, the lexicon and the crisis screen, by name, as read: who uses one validates it."""
+    all_wages: tuple[Wage, ...] = ()
+    """What all workers of an area earn, whatever their work: the rows of ALL_WORK in knowledge/wages.csv."""
 
 
 def load_knowledge(folder: Path) -> Knowledge:
@@ -53,7 +58,8 @@ def load_knowledge(folder: Path) -> Knowledge:
     figures = _Figures(folder, mistakes)
     if mistakes:
         raise KnowledgeError("\n".join(mistakes))
-    return Knowledge(tuple(figures.added_to(entry) for _, entry in entries), tuple(topics), tuple(documents), materials)
+    complete = tuple(figures.added_to(entry) for _, entry in entries)
+    return Knowledge(complete, tuple(topics), tuple(documents), materials, figures.of_all_work())
 
 
 def _collect(path: Path, model: type[Model], mistakes: list[str]) -> list[Model]:
@@ -124,6 +130,10 @@ class _Figures:
         if not isinstance(entry, Occupation):
             return entry
         return entry.model_copy(update={"projection": self._projections.get(entry.soc), "wages": tuple(self._wages[entry.soc])})
+
+    def of_all_work(self) -> tuple[Wage, ...]:
+        """The wages of all occupations together, one for each area."""
+        return tuple(self._wages[ALL_WORK])
 
     def _projection(self, row: dict[str, str]) -> None:
         soc = row.pop("soc")

@@ -12,7 +12,7 @@ import sqlite_utils
 from pydantic import TypeAdapter
 
 from navigator.errors import NotFoundError
-from navigator.knowledge.entries import AnyEntry, Entry, Occupation, Program
+from navigator.knowledge.entries import AnyEntry, Entry, Occupation, Program, Wage
 from navigator.knowledge.passages import Passage, passages_of
 from navigator.knowledge.topics import Document, Topic
 from navigator.knowledge.yaml_files import YamlFile
@@ -37,6 +37,8 @@ def write_store(path: Path, knowledge: Knowledge) -> None:
     database.table("materials").insert_all(
         ({"name": name, "body": json.dumps(file.value, default=str)} for name, file in knowledge.materials.items()), pk="name"
     )
+    database.table("all_wages").create({"area": str, "body": str}, pk="area")
+    database.table("all_wages").insert_all({"area": wage.area, "body": wage.model_dump_json()} for wage in knowledge.all_wages)
     database.table("passages").insert_all(_passage_rows(knowledge.entries), pk="id")
     database.table("passages").enable_fts(["text"], tokenize="porter unicode61 remove_diacritics 2")
     database.close()
@@ -99,6 +101,10 @@ class KnowledgeStore:
         """Programs that lead to the occupation with that SOC code."""
         rows = self._rows("select program from program_occupations where soc = ? order by rowid", (soc,))
         return [entry for entry in (self.entry(row[0]) for row in rows) if isinstance(entry, Program)]
+
+    def all_wages(self) -> list[Wage]:
+        """What all workers of an area earn, whatever their work: a wage for each area that BLS gives."""
+        return [Wage.model_validate_json(row[0]) for row in self._rows("select body from all_wages order by rowid")]
 
     def topics(self) -> list[Topic]:
         """The topics, in the order of the file."""

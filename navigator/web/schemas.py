@@ -134,6 +134,8 @@ class StepBody(BaseModel):
     entry: str | None
     documents: list[str] = Field(description="What to bring.")
     fallback: str | None
+    takes: str | None = Field(default=None, description="How long it takes, where that is known.")
+    cost: str | None = Field(default=None, description="What it costs, where that is known.")
 
 
 class QuestionBody(BaseModel):

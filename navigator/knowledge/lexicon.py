@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import TypeAdapter
-
-from navigator.dialogue.phrases import fold
 from navigator.knowledge.entries import Record
+from navigator.knowledge.folding import fold
+from navigator.knowledge.yaml_files import validate_one
 
 if TYPE_CHECKING:
     from navigator.knowledge.yaml_files import YamlFile
@@ -32,8 +31,14 @@ SPANISH = frozenset(
     "vivo voy y ya yo".split()
 )
 BOTH = ENGLISH & SPANISH
+SAYING_LITTLE = frozenset(
+    "asap else friend kind one ones other others please plz stuff told want wanna cosa cosas eso otros otras decia decian dijeron favor".split()
+)
+FUNCTION_WORDS = (ENGLISH | SPANISH | SAYING_LITTLE) - frozenset(
+    "work job rent school kids renta trabajo papeles ingles clases luz ninos dinero".split()
+)
+"""Words that say nothing by themselves of what a message is about."""
 _SPANISH_LETTERS = re.compile(r"[ñ¿¡áéíóúü]", re.IGNORECASE)
-_FILE = TypeAdapter(dict[str, dict[str, str]])
 
 
 class LexiconFile(Record):
@@ -46,11 +51,9 @@ class LexiconFile(Record):
 class Lexicon:
     """The lexicon, ready to use."""
 
-    def __init__(self, file: YamlFile) -> None:
-        """Reads and checks knowledge/lexicon.yaml. Raises KnowledgeError."""
-        from navigator.knowledge.yaml_files import validate_one
-
-        content = validate_one(file, LexiconFile)
+    def __init__(self, file: YamlFile | None) -> None:
+        """Reads and checks knowledge/lexicon.yaml; without it nothing is written out. Raises KnowledgeError."""
+        content = validate_one(file, LexiconFile) if file else LexiconFile(shorthand={}, gloss={})
         self._shorthand = {
             language: {fold(word): fold(plain) for word, plain in table.items()} for language, table in content.shorthand.items()
         }
@@ -79,6 +82,10 @@ class Lexicon:
         """The text folded, with shorthand written out."""
         table = self._shorthand.get(language, {})
         return fold(" ".join(table.get(word, word) for word in fold(text).split()))
+
+    def spoken(self, plain: str, language: Language) -> str:
+        """A plain text as the encoder reads it, which knows English best."""
+        return (self.gloss(plain) or plain) if language == "es" else plain
 
     def gloss(self, plain: str) -> str:
         """A plain Spanish text in rough English: known phrases by the longest first, function words left out, the rest kept."""
