@@ -21,6 +21,7 @@ from navigator.advice.rules import read_rules
 from navigator.casework.conversations import Conversations
 from navigator.casework.database import open_database
 from navigator.dialogue.assistant import LONGEST_MESSAGE, Assistant
+from navigator.dialogue.benefit_cautions import BenefitCautions
 from navigator.dialogue.dangers import DangerSense
 from navigator.dialogue.find import Finder
 from navigator.dialogue.followups import FollowUps
@@ -29,18 +30,19 @@ from navigator.dialogue.parts import Parts
 from navigator.dialogue.prospects import Prospects
 from navigator.dialogue.reply import Message
 from navigator.dialogue.safety import SafetyScreen
+from navigator.dialogue.scopes import Scopes
 from navigator.dialogue.standing import StandingReplies
 from navigator.dialogue.understanding import Understanding
 from navigator.dialogue.wording import Wording
 from navigator.dialogue.work import WorkSpotter
 from navigator.dialogue.work_told import WorkReader
 from navigator.errors import MessageError
+from navigator.index.build import lexicon_of
 from navigator.index.encoder import load_encoder
 from navigator.index.manifest import read_manifest
 from navigator.index.retriever import Query, Retriever, open_index
 from navigator.index.settings import read_thresholds
 from navigator.knowledge.entries import Kind
-from navigator.knowledge.lexicon import Lexicon
 from navigator.knowledge.yaml_files import validate, validate_one
 from navigator.settings import Settings, read_settings
 
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from navigator.index.encoder import Encoder
     from navigator.index.retriever import Match, OpenIndex
     from navigator.knowledge.entries import Entry
+    from navigator.knowledge.lexicon import Lexicon
     from navigator.knowledge.store import KnowledgeStore
 
 
@@ -89,6 +92,15 @@ class Navigator:
         return self.retriever.store.entry(entry_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The parts of an assistant, and the index and encoder they work with."""
+
+    parts: Parts
+    index: OpenIndex
+    encoder: Encoder
+
+
 def open_navigator(
     settings: Settings | None = None, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today
 ) -> Navigator:
@@ -96,29 +108,34 @@ def open_navigator(
 
     Raises IndexMissingError, IndexStaleError, ModelError, SettingsError or KnowledgeError, each naming what mends it.
     """
-    settings = settings or read_settings()
+    opened = open_parts(settings or read_settings(), encoder=encoder, today=today)
+    return Navigator(Assistant(opened.parts), opened.index.retriever, opened.encoder, opened.parts.lexicon)
+
+
+def open_parts(settings: Settings, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today) -> Opened:
+    """What an assistant is made of, with the index it is made from. Raises as `open_navigator` does."""
     read_manifest(settings.index)  # where there is no index, that is told before a model is loaded
     encoder = encoder or load_encoder(settings.model)
     index = open_index(settings.index, encoder)
     conversations = Conversations(open_database(settings.database_url))
-    parts = _parts(index, encoder, conversations, today)
-    return Navigator(Assistant(parts), index.retriever, encoder, parts.lexicon)
+    return Opened(_parts(index, encoder, conversations, today), index, encoder)
 
 
 def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, today: Callable[[], date]) -> Parts:
     retriever, store = index.retriever, index.retriever.store
     topics = store.topics()
     organization = validate_one(store.material("organization"), Organization)
-    lexicon = Lexicon(store.material("lexicon"))
+    lexicon = lexicon_of(store)
     thresholds = read_thresholds(folders.material("index"))
     guidelines = validate_one(store.material("poverty_guidelines"), PovertyGuidelines)
     checker = EligibilityChecker(guidelines)
     spotter = WorkSpotter(store.entries(), store.material("fields"))
-    understanding = Understanding(topics, index.topics, encoder, lexicon, Intents.read(store.material("intents")), spotter, thresholds)
+    intents, scopes = Intents.read(store.material("intents")), Scopes(store.material("scopes"))
+    understanding = Understanding(topics, index.topics, encoder, lexicon, intents, scopes, spotter, thresholds)
     finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied), organization)
     prospects = Prospects(
         store, WorkReader(spotter), PathwayFinder(store, checker, organization), RelativeMobility(store.all_wages(), organization),
-        BenefitLimits(validate(store.material("benefit_limits"), BenefitLimit), guidelines), organization, today,
+        BenefitCautions(store, BenefitLimits(validate(store.material("benefit_limits"), BenefitLimit), guidelines)), organization, today,
     )  # fmt: skip
     return Parts(
         store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety"), store.material("safety_words")),

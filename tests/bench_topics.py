@@ -11,15 +11,16 @@ import numpy as np
 
 from navigator import folders
 from navigator.dialogue.clauses import split_clauses
-from navigator.index.build import OFF_TOPIC, examples_of
+from navigator.index.build import OFF_TOPIC, examples_of, lexicon_of
 from navigator.index.encoder import load_encoder
 from navigator.index.questions import read_questions
 from navigator.index.retriever import open_index
-from navigator.knowledge.lexicon import Lexicon
+from navigator.knowledge.folding import fold
 from navigator.settings import read_settings
 
 if TYPE_CHECKING:
     from navigator.index.encoder import Encoder
+    from navigator.knowledge.lexicon import Lexicon
 
 SURPLUS = 0.36
 """At how many topics too many a question the second figure is taken."""
@@ -30,23 +31,23 @@ def main() -> None:
     encoder = load_encoder("default")
     index = open_index(read_settings().index, encoder)
     store = index.retriever.store
-    lexicon = Lexicon(store.material("lexicon"))
+    lexicon = lexicon_of(store)
     examples = [example for example in examples_of(store) if example.label != OFF_TOPIC]
-    texts = {example.text for example in examples}
+    texts = {example.plain for example in examples}
     topics = sorted({example.label for example in examples} - {"crisis"})
     labels = np.array([example.label for example in examples])
     vectors = np.concatenate([encoder.encode([one.spoken for one in examples[at : at + 64]]) for at in range(0, len(examples), 64)])
     asked = [
         one
         for one in read_questions(folders.material("index") / "questions" / "build.jsonl")
-        if one.expect.needs and not one.turns and one.text not in texts
+        if one.expect.needs and not one.turns and fold(one.text) not in texts
     ]
     told: dict[str, list[np.ndarray]] = {"nearest example": [], "classifier": []}
     for question in asked:
-        clauses = _vectors(question.text, lexicon, encoder)
+        plain, clauses = _clauses(question.text, lexicon, encoder)
         likeness = clauses @ vectors.T
         told["nearest example"].append(np.array([likeness[:, labels == topic].max() for topic in topics]))
-        scores = index.topics.scores(clauses).max(axis=0)
+        scores = index.topics.scores(clauses, plain).max(axis=0)
         told["classifier"].append(np.array([scores[index.topics.labels.index(topic)] for topic in topics]))
     print(f"over {len(asked)} questions            first topic is right   needs found at {SURPLUS} too many a question")
     for name, rows in told.items():
@@ -60,13 +61,13 @@ def main() -> None:
         print(f"{name:32}{first:10.1%}{(scores[wanted] > limit).mean():30.1%}")
 
 
-def _vectors(text: str, lexicon: Lexicon, encoder: Encoder) -> np.ndarray:
-    """A vector for each clause of a message and one for the whole, as the assistant makes them."""
+def _clauses(text: str, lexicon: Lexicon, encoder: Encoder) -> tuple[list[str], np.ndarray]:
+    """Each clause of a message in plain and as a vector, and last the whole, as the assistant makes them."""
     language = lexicon.language_of(text, "en")
     plain = [lexicon.plain(clause, language) for clause in split_clauses(text)]
     vectors = encoder.encode([lexicon.spoken(clause, language) for clause in plain])
     mean = vectors.mean(axis=0)
-    return np.vstack([vectors, mean / np.linalg.norm(mean)])
+    return [*plain, " ".join(plain)], np.vstack([vectors, mean / np.linalg.norm(mean)])
 
 
 if __name__ == "__main__":

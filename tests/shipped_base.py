@@ -19,6 +19,7 @@ from navigator.advice.organization import Organization
 from navigator.advice.pathways import PathwayFinder
 from navigator.advice.poverty import PovertyGuidelines
 from navigator.advice.profile import Profile
+from navigator.dialogue.benefit_cautions import BenefitCautions
 from navigator.dialogue.entry_words import EntryWords
 from navigator.dialogue.intents import Intents
 from navigator.dialogue.prospects import Prospects
@@ -126,7 +127,7 @@ def asked(
     text: str, language: Language = "en", *, needs: Sequence[str] = (), before: State | None = None, channel: Channel = "web", **said: Any
 ) -> Prospect | None:
     """What a message about a change of work comes to, from someone who said those facts."""
-    prospects = Prospects(store(), reader(), finder(), mobility(), limits(), organization(), lambda: TODAY)
+    prospects = Prospects(store(), reader(), finder(), mobility(), BenefitCautions(store(), limits()), organization(), lambda: TODAY)
     reading = read(text, language, needs)
     state = prospects.remembered(text, reading, State(profile=Profile(**said)) if before is None else before)
     return prospects.answer(text, reading, state, words(language, **said), channel)

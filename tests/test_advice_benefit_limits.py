@@ -24,13 +24,14 @@ SHIPPED_LIMITS = validate(read_yaml(SHIPPED / "benefit_limits.yaml"), BenefitLim
         ("calfresh", 3, 54_640),
         ("medi-cal", 1, 22_025),
         ("medi-cal", 4, 45_540),
+        ("medi-cal-children", 2, 57_562),
         ("child-care", 2, 82_326),
         ("child-care", 3, 93_418),
         ("child-care", 12, 149_367),
     ],
 )
 def test_limit_follows_from_the_size_of_the_household(benefit: str, size: int, dollars: int) -> None:
-    """200 and 138 percent of the guideline of 2026; 85 percent of the state median income, the largest size given for larger ones."""
+    """200, 138 and 266 percent of the guideline of 2026; 85 percent of the state median income, the largest size given for larger ones."""
     found = limits().cautions([benefit], 0, Profile(household_size=size))
     assert [caution.dollars for caution in found] == [dollars]
 
@@ -57,6 +58,9 @@ def test_size_that_was_not_told_is_the_least_it_can_be() -> None:
         ({"benefits": ("calfresh",), "children": 2}, 60_000, 70_000, []),
         ({"benefits": ("calfresh",), "children": 2}, None, 30_000, []),
         ({"children": 2}, 40_000, 90_000, ["child-care"]),
+        ({"benefits": ("medi-cal",), "children": 1}, 37_440, 64_600, ["medi-cal-children"]),
+        ({"children": 2, "household_size": 3}, 30_000, 56_000, ["calfresh", "medi-cal"]),
+        ({"household_size": 3}, 30_000, 56_000, []),
         ({"benefits": ("section-8", "ssi")}, 20_000, 90_000, []),
         ({}, 20_000, 90_000, []),
     ],
@@ -71,7 +75,7 @@ def test_only_what_a_person_may_lose_by_the_new_pay_is_warned_of(
 @pytest.mark.parametrize("limit", SHIPPED_LIMITS, ids=lambda limit: limit.id)
 def test_every_limit_has_a_government_source_and_a_service_to_ask(limit: BenefitLimit) -> None:
     """A page of the state or a county, and an entry with a number to call."""
-    assert any(host in limit.source for host in (".ca.gov/", ".lacounty.gov/"))
+    assert any(host in limit.source for host in (".ca.gov/", ".lacounty.gov/", ".countyofnapa.org/"))
     service = store().entry(limit.entry)
     assert isinstance(service, Service)
     assert service.phones

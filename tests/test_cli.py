@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from click.testing import CliRunner
+from real_index import real_index
 from server_process import NAVIGATOR
 
 from navigator import folders
@@ -19,8 +21,11 @@ from navigator.cli.main import COMMANDS, main
 from navigator.index.build import build_index
 from navigator.index.encoder import HashingEncoder
 from navigator.index.manifest import NAME, read_manifest
+from navigator.index.settings import read_thresholds
 
 HEAVY = ("faiss", "torch", "sentence_transformers", "transformers", "flask", "sqlalchemy", "alembic", "numpy", "sqlite_utils")
+SHIPPED_INDEX = folders.material("index")
+CLINC150 = Path(__file__).parents[2] / "shared" / "data" / "eval-clinc150" / "train_val.json"
 HELP = [["--help"], *([name, "--help"] for name in COMMANDS), ["index", "build", "--help"], ["knowledge", "check", "--help"]]
 IMPORTED_BY = """
 import sys
@@ -401,6 +406,25 @@ def test_knowledge_check_names_the_line_of_a_rule_about_an_unknown_entry(run, ow
     assert refused(run("knowledge", "check", "--knowledge", own_knowledge), "housing.yaml:", "not-an-entry")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("questions", "- id: a-question\n  if: {all: [{need: food}, {not: {need: food}}]}", "can never be true"),
+        ("questions", "- id: a-question\n  if: {need: fod}", "no topic 'fod'"),
+        ("implied", "- topic: food\n  if: {fact: education, is: phd}", "can never be true"),
+        ("implied", "- topic: fod\n  if: {fact: veteran, is: true}", "no topic 'fod'"),
+    ],
+)
+def test_knowledge_check_names_the_line_of_a_condition_that_is_never_true(run, own_knowledge, name, text, said):
+    """Of a question or an implied need; a topic that does not exist too."""
+    path = own_knowledge / f"{name}.yaml"
+    before = path.read_text(encoding="utf-8").rstrip("\n")
+    words = "{en: Why., es: Por eso.}"
+    path.write_text(f"{before}\n{text}\n  why: {words}\n" + (f"  text: {words}\n" if name == "questions" else ""), encoding="utf-8")
+
+    assert refused(run("knowledge", "check", "--knowledge", own_knowledge), f"{path}:{len(before.splitlines()) + 1}: ", said)
+
+
 # -- evaluate
 
 
@@ -429,6 +453,121 @@ def test_evaluate_names_the_line_it_cannot_read(run, tmp_path, line):
     (tmp_path / "questions.jsonl").write_text(f"{good}\n{line}\n", encoding="utf-8")
 
     assert refused(run("evaluate", "--questions", tmp_path / "questions.jsonl"), "questions.jsonl:2: ")
+
+
+TWO = [
+    {"id": "one", "text": "I need food today", "lang": "en", "channel": "web", "expect": {"outcome": "answered", "needs": ["food"]}},
+    {"id": "two", "text": "I want to kill myself", "lang": "en", "channel": "sms", "expect": {"outcome": "crisis"}},
+]
+
+
+@pytest.fixture
+def two(tmp_path):
+    """A file of two labelled questions: each is read by classifiers learnt anew."""
+    path = tmp_path / "two.jsonl"
+    path.write_text("\n".join(map(json.dumps, TWO)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def own_settings(tmp_path, monkeypatch):
+    """A copy of the folder of index settings that a test may change; gives its settings file."""
+    folder = shutil.copytree(folders.material("index"), tmp_path / "own", ignore=shutil.ignore_patterns("built", "questions"))
+    shipped = folders.material
+    monkeypatch.setattr(folders, "material", lambda name: folder if name == "index" else shipped(name))
+    return folder / "settings.toml"
+
+
+def test_calibrate_writes_thresholds_and_draws_the_curves(run, two, own_settings):
+    """Both beside each other unless another place is named; comments stay."""
+    before = own_settings.read_text(encoding="utf-8")
+
+    result = run("evaluate", "--calibrate", "--questions", two)
+
+    assert result.exit_code == 0
+    assert "2 questions" in result.stdout
+    after = own_settings.read_text(encoding="utf-8")
+    assert [line for line in after.splitlines() if line.startswith("#")] == [line for line in before.splitlines() if line.startswith("#")]
+    assert set(read_thresholds(own_settings.parent).model_dump()) == set(read_thresholds(SHIPPED_INDEX).model_dump())
+    assert own_settings.with_name("calibration.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_calibrate_dry_run_writes_nothing(run, two, own_settings):
+    """It prints the thresholds before and after."""
+    before = {path: path.read_bytes() for path in own_settings.parent.iterdir()}
+
+    result = run("evaluate", "--calibrate", "--dry-run", "--questions", two)
+
+    assert result.exit_code == 0
+    assert "example_alone" in result.stdout
+    assert {path: path.read_bytes() for path in own_settings.parent.iterdir()} == before
+
+
+def test_calibrate_names_a_place_it_cannot_draw_in_and_changes_nothing(run, two, own_settings, tmp_path):
+    """The thresholds stay as they were."""
+    before = own_settings.read_bytes()
+
+    assert refused(run("evaluate", "--calibrate", "--questions", two, "--picture", tmp_path / "no" / "a.svg"), "--picture")
+    assert own_settings.read_bytes() == before
+
+
+def test_calibrate_without_a_first_message_says_so(run, tmp_path):
+    """Questions that all go on from earlier ones are nothing to fit to."""
+    (tmp_path / "later.jsonl").write_text(json.dumps(TWO[0] | {"turns": ["rent"]}), encoding="utf-8")
+
+    assert refused(run("evaluate", "--calibrate", "--dry-run", "--questions", tmp_path / "later.jsonl"), "nothing to fit to")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--dry-run"], ["--picture", "a.svg"], ["--clinc", "a.json", "--calibrate"], ["--clinc", "a.json", "--questions", "b"]]
+)
+def test_evaluate_options_that_do_not_go_together_are_a_usage_error(run, arguments):
+    """Nothing is opened for them."""
+    result = run("evaluate", *arguments, NAVIGATOR_INDEX="none")
+
+    assert result.exit_code == 2
+    assert arguments[0] in result.stderr
+
+
+def test_clinc_counts_what_came_of_each_question(run, tmp_path):
+    """A line an outcome, and with --show-wrong the questions that were answered."""
+    path = tmp_path / "clinc.json"
+    path.write_text(json.dumps({"oos_val": [["tell me a riddle", "oos"], ["I need food today", "oos"]], "val": [["hi", "greeting"]]}))
+
+    lines = run("evaluate", "--clinc", path, "--show-wrong").stdout.splitlines()
+
+    assert "2 out-of-scope questions of CLINC150" in lines
+    assert "answered       50.0% (1 of 2)" in lines
+    assert [line.split()[0] for line in lines[-5:]] == ["answered", "clarify", "out_of_scope", "handoff", "crisis"]
+    assert "I need food today" in lines
+    assert "tell me a riddle" not in lines
+
+
+@pytest.mark.parametrize("content", [None, "not json", "[]", '{"val": []}'])
+def test_clinc_file_that_cannot_be_used_is_a_usage_error(run, tmp_path, content):
+    """It is named before the index is opened."""
+    path = tmp_path / "clinc.json"
+    if content is not None:
+        path.write_text(content)
+
+    result = run("evaluate", "--clinc", path, NAVIGATOR_INDEX=str(tmp_path / "none"))
+
+    assert result.exit_code == 2
+    assert str(path) in result.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not CLINC150.is_file(), reason="CLINC150 is not here")
+def test_clinc150_is_left_alone(monkeypatch, tmp_path):
+    """With the default model at most one in ten of its 200 out-of-scope questions is answered; the aim is 3 %, see the README."""
+    monkeypatch.chdir(tmp_path)
+    settings = {"NAVIGATOR_INDEX": str(real_index(tmp_path)), "NAVIGATOR_DATABASE_URL": "sqlite://"}
+
+    result = CliRunner().invoke(main, ["evaluate", "--clinc", str(CLINC150)], env=settings)
+
+    answered = re.search(r"^answered +[\d.]+% \((\d+) of (\d+)\)$", result.stdout, re.MULTILINE)
+    assert answered
+    assert int(answered[1]) <= 0.1 * int(answered[2])
 
 
 # -- serve

@@ -12,10 +12,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 from contract_messages import EXAMPLES, OWN, messages
-from reading import english_grade
 from real_index import real_navigator
 from reply_facts import addresses, dollars, known_facts, phones, said, short_numbers, strings
 
+from navigator.index.readability import english_grade
 from navigator.knowledge.entries import Status
 
 pytestmark = pytest.mark.slow

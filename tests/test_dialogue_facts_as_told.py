@@ -136,7 +136,7 @@ TOLD: list[tuple[str, str, dict[str, object]]] = [
     ("I just have a diploma, no college", "en", {"education": "hs"}),
     ("can i be a dental assistant with just a diploma", "en", {"education": "hs"}),
     ("me quedé en segundo de secundaria", "es", {"education": "some_hs"}),
-    ("hice hasta sexto de primaria", "es", {"education": "some_hs"}),
+    ("hice hasta sexto de primaria", "es", {"education": "none"}),
     ("I was an accountant in Peru, four year degree", "en", {"education": "bachelor", "immigrant": True}),
     ("quit skyline after one semester", "en", {"education": "some_college"}),
     ("left school in tenth", "en", {"education": "some_hs"}),
@@ -182,7 +182,7 @@ TOLD: list[tuple[str, str, dict[str, object]]] = [
     ("no se nada de ingles y trabajo de lavaplatos", "es", {"english_learner": True, "employed": True}),
     ("me corrieron de la pizzería ayer y tengo 3 criaturas", "es", {"employed": False, "children": 3}),
     ("salí de la pinta en marzo, tengo 41", "es", {"justice_involved": True, "age": 41}),
-    ("nomás terminé la primaria allá en mi pueblo", "es", {"education": "some_hs"}),
+    ("nomás terminé la primaria allá en mi pueblo", "es", {"education": "none"}),
     ("ando durmiendo en mi carro con mi hija de 7", "es", {"homeless": True, "children": 1, "youngest_child_age": 7}),
     (
         "so basically um i was in the marines for like four years and now im forty one and my knees are bad",

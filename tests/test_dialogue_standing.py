@@ -23,7 +23,7 @@ REPLIES = StandingReplies(THRESHOLDS)
 TOLD = State(
     profile=Profile(age=29, city="Menlo Park", children=2, veteran=False, wants=("evening", "no_degree")), shown=("welding-class",)
 )
-STRANGE = {"likeness": -0.5, "strangeness": 0.4}
+STRANGE = {"likeness": -0.5, "strangeness": 0.2}
 """Likenesses of a message that resembles nothing the assistant knows."""
 
 
@@ -273,6 +273,13 @@ def test_one_word_of_a_topic_in_a_strange_message_does_not_make_a_need(
     """A recipe that holds the word "food" is none; an urgent word, a phrase or a second need always is."""
     reading = read_message(store, "what food do penguins eat", **STRANGE)
     assert REPLIES.on_topic(type(reading)(reading.plain, reading.intents, reading.whole, needs=needs, **STRANGE)) is on_topic
+
+
+def test_phrase_in_a_very_strange_message_does_not_make_a_need(store: KnowledgeStore) -> None:
+    """Asking for the average life of a battery asks for no wages."""
+    needs = (Need("wages", 0.9, urgent=False, evidence="what is the average"),)
+    reading = read_message(store, "what is the average battery life", likeness=-0.5, strangeness=0.7)
+    assert not REPLIES.on_topic(type(reading)(reading.plain, reading.intents, reading.whole, needs=needs, strangeness=0.7))
 
 
 @pytest.mark.parametrize(

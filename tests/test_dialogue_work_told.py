@@ -36,6 +36,12 @@ def told(text: str, language: Language = "en") -> WorkTold:
         ("mi mamá limpiaba casas, ¿me iría mejor?", "es", [], [CLEANER], []),
         ("mi papá era jardinero", "es", [], [GARDENER], []),
         ("is it worth it?", "en", [], [], []),
+        ("F 31 cashier $18/hr, 2 kids, wants better pay in 6 mo", "en", [CASHIER], [], []),
+        ("cashier making 18, what pays more", "en", [CASHIER], [], []),
+        ("making 18. medical assistant classes", "en", [], [], [MEDICAL_ASSISTANT]),
+        ("I clean houses. is being a CNA worth it", "en", [CLEANER], [], [CNA]),
+        ("limpio oficinas", "es", ["37-2011"], [], []),
+        ("quiero pasar de cajera a asistente médica", "es", [CASHIER], [], [MEDICAL_ASSISTANT]),
     ],
 )
 def test_work_is_the_persons_their_parents_or_what_they_ask_about(
@@ -58,6 +64,8 @@ def test_work_is_the_persons_their_parents_or_what_they_ask_about(
         ("mi papá gana 20 la hora", (), 20.0, True),
         ("I have 2 kids and $27,000 in debt", (), None, False),
         ("my mom cleaned houses", (), None, False),
+        ("my mom makes 25 and I make 19", (), 25.0, True),
+        ("would a raise to 27 cost me my childcare", (27.0,), None, False),
     ],
 )
 def test_wages_named_are_parted_from_those_of_the_parents(
@@ -69,12 +77,32 @@ def test_wages_named_are_parted_from_those_of_the_parents(
 
 
 @pytest.mark.parametrize(
+    ("text", "wage"),
+    [
+        ("I'm a home health aide and make 17.50", 17.5),
+        ("I drive a forklift, make 24", 24.0),
+        ("gano 18", 18.0),
+        ("my mom makes 25 and I make 19", 19.0),
+        ("if I make 25 an hour", None),
+        ("I make 18 thousand a year", None),
+        ("I make 38k", None),
+        ("gano 60 al día", None),
+    ],
+)
+def test_pay_of_now_is_read_without_the_hour(text: str, wage: float | None) -> None:
+    """Not what is supposed, nor pay by another span of time."""
+    assert told(text).wage_now == wage
+
+
+@pytest.mark.parametrize(
     ("text", "weeks"),
     [
         ("how do I move up in 6 months", 26),
         ("something within two years", 104),
         ("en menos de un año", 52),
         ("en 8 semanas", 8),
+        ("6 months or less", 26),
+        ("wants better pay in 6 mo", 26),
         ("how do I move up", None),
     ],
 )

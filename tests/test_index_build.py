@@ -24,6 +24,7 @@ from navigator.index.retriever import open_index
 from navigator.index.vectors import VectorIndex
 from navigator.knowledge.loader import knowledge_hash, load_knowledge
 from navigator.knowledge.passages import passages_of
+from navigator.knowledge.store import KnowledgeStore, write_store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,25 +103,26 @@ def test_manifest_says_what_was_built(knowledge: Path, tmp_path: Path) -> None:
 def test_vectors_stand_in_the_order_of_passages_and_examples(knowledge: Path, tmp_path: Path) -> None:
     """Each is what the encoder gives for its text."""
     manifest = build_index(knowledge, tmp_path / "out", HashingEncoder())
-    read = load_knowledge(knowledge)
+    read, store = load_knowledge(knowledge), KnowledgeStore(manifest.folder(tmp_path / "out") / STORE)
     for vectors, texts in zip(
         vectors_of(manifest.folder(tmp_path / "out")),
         (
             [passage.text for entry in read.entries for passage in passages_of(entry)],
-            [example.spoken for example in examples_of(read)],
-            [example.spoken for example in dangers_of(read)],
+            [example.spoken for example in examples_of(store)],
+            [example.spoken for example in dangers_of(store)],
         ),
         strict=True,
     ):
         assert np.allclose(vectors, HashingEncoder().encode(texts))
 
 
-def test_off_topic_examples_show_no_topic(knowledge: Path) -> None:
+def test_off_topic_examples_show_no_topic(knowledge: Path, tmp_path: Path) -> None:
     """They come last."""
-    assert [(example.label, example.text) for example in examples_of(load_knowledge(knowledge))][-3:] == [
-        ("food", "no tenemos qué comer"),
+    write_store(tmp_path / "store.db", load_knowledge(knowledge))
+    assert [(example.label, example.plain) for example in examples_of(KnowledgeStore(tmp_path / "store.db"))][-3:] == [
+        ("food", "no tenemos que comer"),
         (OFF_TOPIC, "who wins the game tonight"),
-        (OFF_TOPIC, "quién gana el partido"),
+        (OFF_TOPIC, "quien gana el partido"),
     ]
 
 
@@ -291,7 +293,7 @@ def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
     build_index(knowledge, tmp_path / "out", HashingEncoder())
     opened = open_index(tmp_path / "out", HashingEncoder())
     for learnt in (opened.topics, opened.dangers):
-        assert learnt.scores(HashingEncoder().encode(["food", "rent"])).shape == (2, 0)
+        assert learnt.scores(HashingEncoder().encode(["food", "rent"]), ["food", "rent"]).shape == (2, 0)
 
 
 @pytest.mark.parametrize(

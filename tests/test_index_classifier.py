@@ -12,7 +12,10 @@ from navigator.index.classifier import Classifier
 from navigator.index.encoder import HashingEncoder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
 EXAMPLES = (
     ("food", "we have nothing to eat"),
@@ -24,10 +27,21 @@ EXAMPLES = (
 )
 
 
+def learnt(examples: Sequence[tuple[str, str]]) -> Classifier:
+    """One fitted on these examples."""
+    texts = [text for _, text in examples]
+    return Classifier.fit(HashingEncoder().encode(texts), texts, [label for label, _ in examples])
+
+
+def scores(classifier: Classifier, *texts: str) -> NDArray[np.float32]:
+    """Its scores for these texts."""
+    return classifier.scores(HashingEncoder().encode(texts), texts)
+
+
 @pytest.fixture
 def classifier() -> Classifier:
     """One fitted on the examples above."""
-    return Classifier.fit(HashingEncoder().encode([text for _, text in EXAMPLES]), [label for label, _ in EXAMPLES])
+    return learnt(EXAMPLES)
 
 
 @pytest.mark.parametrize(
@@ -36,14 +50,21 @@ def classifier() -> Classifier:
 )
 def test_unseen_sentence_has_the_label_of_those_it_shares_words_with(classifier: Classifier, text: str, label: str) -> None:
     """The highest score is the right one."""
-    (scores,) = classifier.scores(HashingEncoder().encode([text]))
-    assert classifier.labels[scores.argmax()] == label
+    (row,) = scores(classifier, text)
+    assert classifier.labels[row.argmax()] == label
+
+
+def test_word_spelled_by_ear_is_told_by_its_letters() -> None:
+    """Where its vector shows nothing: the hashing encoder knows only whole words."""
+    classifier = learnt([("want", "quiero trabajar"), ("want", "quiero estudiar"), ("rent", "la renta"), ("rent", "mi renta subio")])
+    (row,) = scores(classifier, "kiero estudear")
+    assert classifier.labels[row.argmax()] == "want"
 
 
 def test_example_scores_near_one_and_others_near_nothing(classifier: Classifier) -> None:
     """Scores can be read as how sure it is."""
-    (scores,) = classifier.scores(HashingEncoder().encode(["we have nothing to eat"]))
-    by_label = dict(zip(classifier.labels, scores, strict=True))
+    (row,) = scores(classifier, "we have nothing to eat")
+    by_label = dict(zip(classifier.labels, row, strict=True))
     assert by_label["food"] > 0.6
     assert max(by_label["housing"], by_label["training"]) < 0.2
 
@@ -52,16 +73,16 @@ def test_what_was_learnt_is_the_same_from_a_file(classifier: Classifier, tmp_pat
     """Labels, vectors and scores."""
     classifier.write(tmp_path / "topics.npz")
     read = Classifier.read(tmp_path / "topics.npz")
-    asked = HashingEncoder().encode(["food and rent", "a class"])
+    asked = ("food and rent", "a class")
     assert (read.labels, len(read)) == (classifier.labels, len(EXAMPLES))
-    np.testing.assert_allclose(read.scores(asked), classifier.scores(asked), rtol=1e-6)
+    np.testing.assert_allclose(scores(read, *asked), scores(classifier, *asked), rtol=1e-6)
 
 
 def test_nothing_is_learnt_from_no_examples() -> None:
     """No labels, and no scores for any text."""
-    empty = Classifier.fit(np.empty((0, HashingEncoder().dimension), dtype=np.float32), [])
+    empty = learnt([])
     assert empty.labels == ()
-    assert empty.scores(HashingEncoder().encode(["food", "rent"])).shape == (2, 0)
+    assert scores(empty, "food", "rent").shape == (2, 0)
 
 
 @pytest.mark.parametrize("content", [b"", b"not an archive", b"PK\x03\x04cut off"])

@@ -112,15 +112,15 @@ def test_match_is_given_as_json_values(retriever: Retriever) -> None:
 
 def test_topics_are_told_by_what_their_examples_say(opened: OpenIndex) -> None:
     """The topic of a known example scores highest, and what is off topic has a label of its own."""
-    topics = opened.topics
-    scores = topics.scores(HashingEncoder().encode(["we have nothing to eat", "who wins the game tonight"]))
+    topics, texts = opened.topics, ["we have nothing to eat", "who wins the game tonight"]
+    scores = topics.scores(HashingEncoder().encode(texts), texts)
     assert [topics.labels[row.argmax()] for row in scores] == ["food", "off_topic"]
 
 
 def test_dangers_are_kept_apart_from_topics(opened: OpenIndex) -> None:
     """Each with its name, calm for what only sounds like one; no topic scores for a danger."""
-    dangers = opened.dangers
-    scores = dangers.scores(HashingEncoder().encode(["I want it all to end", "I am dying to start"]))
+    dangers, texts = opened.dangers, ["I want it all to end", "I am dying to start"]
+    scores = dangers.scores(HashingEncoder().encode(texts), texts)
     assert [dangers.labels[row.argmax()] for row in scores] == ["self_harm", "calm"]
     assert "self_harm" not in opened.topics.labels
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import SHIPPED
-from reading import EIGHTH_GRADE, english_grade, spanish_ease, spanish_grade
 
+from navigator.index.readability import EIGHTH_GRADE, english_grade, spanish_ease, spanish_grade
 from navigator.knowledge.entries import Guide, Kind, Occupation, Program, Service, Text
 from navigator.knowledge.loader import Knowledge, load_knowledge
 from navigator.knowledge.yaml_files import read_yaml

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date  # noqa: TC003 -- pydantic needs the type at run time
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ class BenefitLimit(Record):
     annual: tuple[int, ...] = Field(default=(), description="US dollars a year for one person, two, three, and so on.")
     years: Text | None = Field(default=None, description="What the dollars are for, where not for the year of the guideline.")
     children_only: bool = Field(default=False, description="Only for people with children.")
+    held_as: Slug | None = Field(default=None, description="The benefit of the profile that has this limit too, for the children in it.")
     note: Text = Field(description="What else counts.")
     entry: Slug = Field(description="The service to ask before accepting.")
     source: Url
@@ -60,6 +61,8 @@ class Caution:
     dollars: int
     passes: bool
     near: bool
+    held: bool = True
+    """Whether the person said that they have the benefit; else it is one that a home like theirs often has."""
 
 
 class BenefitLimits:
@@ -79,17 +82,33 @@ class BenefitLimits:
         return benefit in self._limits
 
     def cautions(self, benefits: Sequence[str], yearly: float, profile: Profile) -> list[Caution]:
-        """What to know of each of the benefits, in their order, at a pay in dollars a year; those whose limit is not known are left out."""
-        return [self._caution(self._limits[name], yearly, profile) for name in benefits if name in self._limits]
+        """What to know of each of the benefits, in their order, at a pay in dollars a year; those whose limit is not known are left out.
+
+        Of a benefit that has another limit for children, both are told to parents.
+        """
+        asked = [name for benefit in benefits for name in self._limits_of(benefit, profile)]
+        return [self._caution(self._limits[name], yearly, profile) for name in dict.fromkeys(asked)]
 
     def passed(self, profile: Profile, before: float | None, after: float) -> list[Caution]:
-        """The benefits a person may stand to lose by a new pay in dollars a year: those they hold, and child care where they have children.
+        """The benefits a person may stand to lose by a new pay in dollars a year, those they hold first.
 
-        One whose limit the old pay passes already, or that the new pay stays well below, is left out.
+        Parents are also warned of child care, and, where the size of the household is known, of what they have not said they hold.
+        A limit that the old pay passes already, or that the new pay stays well below, is left out.
         """
-        held = [*profile.benefits, *(limit.id for limit in self._limits.values() if limit.children_only and profile.children)]
-        found = self.cautions(list(dict.fromkeys(held)), after, profile)
-        return [one for one in found if (one.passes or one.near) and not (before is not None and before > one.dollars)]
+        held = self.cautions(profile.benefits, after, profile)
+        others: list[str] = []
+        if profile.children:
+            others = [name for name, limit in self._limits.items() if limit.children_only and not limit.held_as]
+        if profile.children and profile.household_size:
+            others += [name for name, limit in self._limits.items() if not limit.children_only]
+        told = {one.limit.id for one in held}
+        unsaid = [replace(one, held=False) for one in self.cautions(others, after, profile) if one.limit.id not in told]
+        return [one for one in (*held, *unsaid) if (one.passes or one.near) and not (before is not None and before > one.dollars)]
+
+    def _limits_of(self, benefit: str, profile: Profile) -> list[str]:
+        """Ids of the limits of a benefit: its own, then that for children where there are any."""
+        alike = [name for name, limit in self._limits.items() if limit.held_as == benefit and profile.children]
+        return [*([benefit] if benefit in self._limits else []), *alike]
 
     def _caution(self, limit: BenefitLimit, yearly: float, profile: Profile) -> Caution:
         size = profile.household_size or 1 + (profile.children or 0)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, model_validator
 
 from navigator.advice.profile import Profile
 from navigator.advice.truth import Truth, every, opposite, some
 from navigator.knowledge.entries import Record, Slug, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FACTS = frozenset(field.name for field in fields(Profile))
 NUMBERS = frozenset(field.name for field in fields(Profile) if str(field.type) in {"int | None", "float | None"})
@@ -124,5 +127,10 @@ class Condition(Record):
 
     def topics(self) -> set[str]:
         """Every topic it names, for the check that they exist."""
-        parts = [*(self.all or ()), *(self.any or ()), *filter(None, (self.negated, self.maybe))]
-        return set().union({name for name in (self.need, self.urgent) if name}, *(part.topics() for part in parts))
+        return set(self.topics_in_order())
+
+    def topics_in_order(self) -> Iterator[str]:
+        """The topics it names as they are written: the one that the rule is foremost about comes first."""
+        yield from (name for name in (self.need, self.urgent) if name)
+        for part in (*(self.all or ()), *(self.any or ()), *filter(None, (self.negated, self.maybe))):
+            yield from part.topics_in_order()

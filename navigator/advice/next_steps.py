@@ -256,8 +256,8 @@ def _shared_out(ordered: Sequence[Rule], needs: Sequence[str], limit: int) -> se
     before = {rule.id: [one for one in ordered if one.id in rule.after] for rule in ordered}
     queues: dict[str, list[Rule]] = {need: [] for need in needs}
     for rule in ordered:
-        topics = rule.condition.topics()
-        queues.setdefault(next((need for need in needs if need in topics), ""), []).append(rule)
+        foremost = next((topic for topic in rule.condition.topics_in_order() if topic in needs), "")
+        queues.setdefault(foremost, []).append(rule)
     turns = sorted(chain.from_iterable(enumerate(queue) for queue in queues.values()), key=lambda turn: (_is_minor(turn[1]), turn[0]))
     chosen: set[str] = set()
     for rule in (*(one for one in ordered if one.when == "now"), *(one for _, one in turns)):

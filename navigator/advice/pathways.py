@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from navigator.advice.mobility import WITHOUT_A_DEGREE, WITHOUT_YEARS, Gain, hourly_pay, longest_weeks, training_toward
+from navigator.advice.places import place_of_city
 from navigator.knowledge.entries import Education, Occupation
 
 if TYPE_CHECKING:
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
 
 LEAST_GAIN = 2.0
 """Dollars an hour from which work counts as better paid."""
+LEAST_SHARE = 0.15
+"""And the share of the pay now that it must be more."""
+SHRINKING = -10.0
+"""Change of employment in percent, over BLS's ten years, from which work is named only after work that lasts."""
 MOST_OPTIONS = 3
+LEAST_TO_CHOOSE = 2
+"""From how many ways without a class one gives way to work with a free one."""
 MOST_MOVES = 2
 """How many changes of work away an option may lie."""
 WEEKS_A_YEAR = 52
@@ -95,15 +102,20 @@ class PathwayFinder:
         ways = (
             self._pathway(work, move, moves, Gain(now, pay), profile)
             for work, move, moves in self._candidates(start)
-            if (pay := self.middle_pay(work, profile)) is not None and pay - usual >= asked.least_gain
+            if (pay := self.middle_pay(work, profile)) is not None and pay - usual >= max(asked.least_gain, LEAST_SHARE * usual)
         )
         return _side_by_side(sorted(filter(_wanted(asked), ways), key=_nearness), asked, profile)
 
     def training(self, soc: str, profile: Profile) -> Program | None:
-        """The program toward some work to weigh first for a person, where there is one that may be for them."""
+        """The program toward some work to weigh first for a person, where there is one that may be for them.
+
+        One in another county only where there is none nearer; who has not said where they live is taken to live in the organisation's.
+        """
+        here = profile if profile.county else replace(profile, county=self._organization.county)
         programs = self._store.programs_toward(soc)
-        fits = [program.id for program in programs if self._checker.check(program, profile).status != "unlikely"]
-        return training_toward(programs, fits)
+        fits = [program for program in programs if self._checker.check(program, here).status != "unlikely"]
+        near = [program.id for program in fits if not _is_elsewhere(program, here)]
+        return training_toward(programs, near) or training_toward(programs, [program.id for program in fits])
 
     def _candidates(self, start: Occupation) -> Iterator[tuple[Occupation, Move, int]]:
         """Work within reach, then any other that there is a class for."""
@@ -130,6 +142,12 @@ class PathwayFinder:
             program=program,
             taught=outlook.training if outlook else "None",
         )
+
+
+def _is_elsewhere(program: Program, profile: Profile) -> bool:
+    """Whether a program is held in another county than the person's, as far as its place is known."""
+    place = place_of_city(program.location.city or "") if program.location else None
+    return place is not None and place.county != profile.county
 
 
 def _reached(start: Occupation, occupation: Callable[[str], Occupation | None]) -> Iterator[tuple[Occupation, Move, int]]:
@@ -184,17 +202,46 @@ def _wanted(asked: Asked) -> Callable[[Pathway], bool]:
     return fits
 
 
-def _nearness(way: Pathway) -> tuple[int, bool, bool, int, float]:
-    """The nearest first: few moves, a class at hand or none needed, a next step, soon learned; then the better paid."""
+def _nearness(way: Pathway) -> tuple[bool, int, int, bool, int, float]:
+    """The nearest first: work that lasts, few moves, a class at hand or none needed, a next step, soon learned; then the better paid."""
     learned = max(way.weeks or 0, TAUGHT_FOR_WEEKS.get(way.taught, 0))
-    return way.moves, way.program is None and way.weeks != 0, way.move != "rung", learned, -way.gain.after
+    return _shrinks(way), way.moves, _doubt(way), way.move != "rung", learned, -way.gain.after
+
+
+def _doubt(way: Pathway) -> int:
+    """How much is not known of the class before it: nothing, how long it takes, or where there is one."""
+    if way.weeks is not None and (way.weeks == 0 or way.program is not None):
+        return 0
+    return 1 if way.program is not None else 2
+
+
+def _shrinks(way: Pathway) -> bool:
+    outlook = way.occupation.projection
+    return outlook is not None and outlook.change_percent <= SHRINKING
 
 
 def _side_by_side(ways: Sequence[Pathway], asked: Asked, profile: Profile) -> list[Pathway]:
-    """The first ones, with room for one that asks for years in such work and for one that takes a degree the person may not have."""
+    """The first ones, with room for one that asks for years in such work and for one that takes a degree the person may not have.
+
+    Where a free class leads to work that pays more than the last of them, that work takes its place: it is a way in that is open to all.
+    """
     schooled = asked.degree or (profile.education in DEGREES.values())
     studied = [] if schooled else [way for way in ways if way.degree][:1]
     worked = [way for way in ways if way.experience][:1]
     last = [*worked, *studied]
     first = [way for way in ways if not way.experience and (schooled or not way.degree)]
-    return [*first[: MOST_OPTIONS - len(last)], *last]
+    room = MOST_OPTIONS - len(last)
+    return [*_with_a_class(first, room), *last]
+
+
+def _with_a_class(ways: Sequence[Pathway], room: int) -> list[Pathway]:
+    """As many of the first ones as there is room for; the last of them gives way to better-paid work that there is a free class for."""
+    kept = list(ways[:room])
+    if len(kept) < LEAST_TO_CHOOSE or any(_is_free(way) for way in kept):
+        return kept
+    taught = next((way for way in ways[room:] if _is_free(way) and way.gain.after > kept[-1].gain.after), None)
+    return [*kept[:-1], taught] if taught else kept
+
+
+def _is_free(way: Pathway) -> bool:
+    return way.program is not None and way.program.cost is not None and way.program.cost.amount == 0

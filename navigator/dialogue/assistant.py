@@ -25,8 +25,9 @@ from navigator.errors import MessageError
 from navigator.knowledge.entries import Program, Service
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from navigator.advice.next_steps import Considered
     from navigator.casework.conversations import Conversation
     from navigator.dialogue.entry_words import EntryWords
     from navigator.dialogue.explain import Explanation
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from navigator.dialogue.reply import Language, Message, Outcome
     from navigator.dialogue.safety import Alarm
     from navigator.dialogue.understanding import Reading
+    from navigator.knowledge.entries import Entry
 
 LONGEST_MESSAGE = 8_000
 """Letters; a longer message is refused with a sentence that says so."""
@@ -99,18 +101,26 @@ class Assistant:
     def _turn(self, message: Message) -> Turn:
         heard = self._hear(message)
         words = self._parts.words(heard.language, heard.state.profile)
-        alarm = self._parts.safety.check(heard.text, heard.language)
         reading = heard.reading
         heard = replace(heard, state=self._parts.prospects.remembered(heard.text, reading, heard.state))
-        sensed = None if alarm else self._parts.dangers.sense(reading)
-        if sensed and sensed.sure:
-            alarm = self._parts.safety.alarm(sensed.situation, sensed.words, heard.language)
+        alarm, worrying = self._danger(heard, reading)
         answer = self._crisis(alarm, heard, reading) if alarm else self._answer(heard, reading, words)
-        if sensed and not alarm:
+        if worrying:
             answer = replace(answer, findings=replace(answer.findings, care=words.say("care")))
         there = remembered_place(answer.state)
         reply = self._worded(answer, heard, self._parts.words(heard.language, there.of(heard.state.profile)) if there else words, alarm)
         return Turn(heard.text, reading, heard.evidence, alarm, answer.advised, self._kept(reply, answer, heard))
+
+    def _danger(self, heard: Heard, reading: Reading) -> tuple[Alarm | None, bool]:
+        """The alarm that a message raises; else whether the numbers to call belong under its answer."""
+        safety, dangers = self._parts.safety, self._parts.dangers
+        alarm = safety.check(heard.text, heard.language)
+        if alarm:
+            return (None, True) if dangers.reads_calm(reading) else (alarm, False)
+        sensed = dangers.sense(reading)
+        if sensed and sensed.sure:
+            return safety.alarm(sensed.situation, sensed.words, heard.language), False
+        return None, sensed is not None
 
     def _hear(self, message: Message) -> Heard:
         text = _clean(message.text)
@@ -184,16 +194,16 @@ class Assistant:
         turned = self._redirected(heard, reading, words)
         if turned:
             return turned
-        compares = any(intent.startswith("compare") for intent in reading.intents) and bool(heard.state.shown)
-        prospect = None if compares else self._parts.prospects.answer(heard.text, reading, heard.state, words, heard.message.channel)
-        if prospect:
-            return self._followed(FollowUp(prospect.entries, prospect.lines), heard, reading, words)
+        weighed = self._weighed(heard, reading, words)
+        if weighed:
+            return weighed
         there = remembered_place(heard.state)
         spoken = self._parts.words(heard.language, there.of(heard.state.profile)) if there else words
         said = replace(reading, intents=reading.intents - {"select"}) if heard.answered_question else reading  # "2 and 4" are ages then
         follow_up = self._parts.follow_ups.answer(said, heard.state, spoken, brief=heard.message.channel == "sms")
         if follow_up:
-            return self._followed(follow_up, heard, reading, spoken)
+            minded = self._parts.prospects.minded(follow_up.entries, reading, heard.state, spoken)
+            return self._followed(replace(follow_up, lines=(*follow_up.lines, *minded)), heard, reading, spoken)
         goes_on = heard.answered_question and self._parts.standing.tells_only_facts(reading)
         if heard.answered_question and not heard.state.about and self._parts.standing.names_no_need(reading):
             return Answer("clarify", heard.state, findings=Findings((), lead=words.say("noted_what_need")))
@@ -210,6 +220,16 @@ class Assistant:
         )
         suggestions = tuple(words.say(name) for name in ("suggest_training", "suggest_jobs", "suggest_rent", "suggest_food"))
         return Answer(standing.outcome, standing.state, findings=Findings((), lead=standing.text), suggestions=suggestions)
+
+    def _weighed(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer | None:
+        """What a change of work would bring; None where the message does not ask it, or compares what was listed."""
+        compares = any(intent.startswith("compare") for intent in reading.intents) and bool(heard.state.shown)
+        prospect = None if compares else self._parts.prospects.answer(heard.text, reading, heard.state, words, heard.message.channel)
+        if prospect is None:
+            return None
+        told = FollowUp(prospect.entries, prospect.lines, shown=prospect.shown, work=prospect.work)
+        answer = self._followed(told, heard, reading, words)
+        return replace(answer, state=replace(answer.state, waits=prospect.waits, about=heard.state.about or heard.text))
 
     def _handoff(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         """A person, with what is known so far; needs said in the same breath are served too."""
@@ -327,7 +347,7 @@ class Assistant:
         sections = cautions.added(sections, reading, words)
         found = {section.topic.id: [candidate.entry for candidate in section.candidates] for section in sections}
         offered = replace(situation, needs=tuple(found))
-        rules = self._parts.next_steps.consider(offered, found)
+        rules = self._planned(offered, found, () if heard.text == state.about else state.steps)
         steps = tuple(self._parts.next_steps.steps(rules, heard.language))
         in_play = tuple(candidate for section in sections[:3] for candidate in section.candidates[:2])
         questions = self._parts.questions.weighed(offered, [candidate.eligibility for candidate in in_play], state.asked)
@@ -345,6 +365,11 @@ class Assistant:
         after = self._listed(after, after.shown, heard)
         advised = Advised(about, reading, tuple(sections), in_play, offered, tuple(rules), tuple(questions))
         return Answer("answered", after, needs, findings, suggestions=_suggestions(sections, words), advised=advised)
+
+    def _planned(self, situation: Situation, found: Mapping[str, Sequence[Entry]], told: Collection[str]) -> list[Considered]:
+        """The rules considered: a plan grows by what was not told. Where all was told it is asked again, and told again."""
+        rules = self._parts.next_steps.consider(situation, found, told=told)
+        return rules if not told or any(rule.held is None for rule in rules) else self._parts.next_steps.consider(situation, found)
 
     def _updated(self, answer: Answer, heard: Heard, words: EntryWords) -> Answer:
         """An answer given anew after the person told more: only what is new in it, or that nothing changed."""

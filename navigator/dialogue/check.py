@@ -8,9 +8,11 @@ from navigator.advice.implied import Implied
 from navigator.advice.organization import Organization
 from navigator.advice.poverty import PovertyGuidelines
 from navigator.advice.questions import Question
+from navigator.advice.reachable import can_hold
 from navigator.advice.rules import read_rules
 from navigator.dialogue.intents import Intents
 from navigator.dialogue.safety import SafetyScreen
+from navigator.dialogue.scopes import Scopes
 from navigator.dialogue.wording import Wording
 from navigator.dialogue.work import WorkSpotter
 from navigator.errors import KnowledgeError
@@ -34,6 +36,7 @@ NEEDED = (
     "replies",
     "safety",
     "safety_words",
+    "scopes",
     "wording",
 )
 
@@ -51,10 +54,11 @@ def check_materials(knowledge: Knowledge) -> None:
     readings: list[Callable[[], object]] = [
         lambda: validate_one(files["organization"], Organization),
         lambda: validate_one(files["poverty_guidelines"], PovertyGuidelines),
-        lambda: validate(files["questions"], Question),
-        lambda: _check_implied(files["implied"], topics),
+        lambda: _check_conditions(files["questions"], Question, topics),
+        lambda: _check_conditions(files["implied"], Implied, topics),
         lambda: Intents.read(files["intents"]),
         lambda: Lexicon(files["lexicon"]),
+        lambda: Scopes(files["scopes"]),
         lambda: SafetyScreen.read(files["safety"], files["safety_words"]),
         lambda: Wording([files["replies"], files["wording"]]),
         lambda: WorkSpotter(knowledge.entries, files["fields"]),
@@ -73,9 +77,16 @@ def _mistake(reading: Callable[[], object]) -> str | None:
     return None
 
 
-def _check_implied(file: YamlFile, topics: set[str]) -> None:
-    for index, one in enumerate(validate(file, Implied)):
-        unknown = ({one.topic} | one.condition.topics()) - topics
-        if unknown:
-            msg = f"{file.path}:{file.line((index,))}: no topic {min(unknown)!r}; mend the spelling"
-            raise KnowledgeError(msg)
+def _check_conditions(file: YamlFile, model: type[Implied | Question], topics: set[str]) -> None:
+    """Raises KnowledgeError with a line for each topic that does not exist and each condition that can never be true."""
+    mistakes: list[str] = []
+    for index, one in enumerate(validate(file, model)):
+        where = f"{file.path}:{file.line((index,))}: "
+        named = one.condition.topics() | ({one.topic} if isinstance(one, Implied) else set())
+        mistakes += [f"{where}no topic {topic!r}; mend the spelling" for topic in sorted(named - topics)]
+        if not can_hold(one.condition):
+            mistakes.append(
+                f"{where}if: can never be true; look for parts that contradict each other, or a value that the fact cannot have"
+            )
+    if mistakes:
+        raise KnowledgeError("\n".join(mistakes))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 3
 """Shorter clauses are left to the phrases: their likeness to anything is chance."""
+CALM_BELOW = 0.2
+"""Score for danger below which a phrase of the crisis screen is taken for chance. Measured; see DECISIONS.md."""
 
 
 class Sensed(NamedTuple):
@@ -49,15 +51,21 @@ class DangerSense:
             return None
         return Sensed(look.situation, look.words, look.alarm >= self._thresholds.danger)
 
+    def reads_calm(self, reading: Reading) -> bool:
+        """Whether no clause reads like danger at all, so that words of danger in it stand there by chance."""
+        look = self.look(reading)
+        return look is not None and look.alarm < CALM_BELOW
+
     def look(self, reading: Reading) -> Look | None:
         """How alarming the message is, whatever the thresholds; None where no clause is long enough to tell."""
         if not self._dangers:
             return None
-        clauses = [clause for clause in (*reading.parts, reading.whole) if len(clause.text.split()) >= FEWEST_WORDS]
+        clauses = [clause for clause in (*reading.parts, reading.whole) if len(clause.plain.split()) >= FEWEST_WORDS]
         if not clauses:
             return None
-        scores = self._classifier.scores(np.stack([clause.vector for clause in clauses]))[:, self._dangers]
+        vectors, texts = np.stack([clause.vector for clause in clauses]), [clause.plain for clause in clauses]
+        scores = self._classifier.scores(vectors, texts)[:, self._dangers]
         alarming = scores.sum(axis=1)
         worst = int(alarming.argmax())
         situation = self._classifier.labels[self._dangers[int(scores[worst].argmax())]]
-        return Look(situation, clauses[worst].text, float(alarming[worst]))
+        return Look(situation, clauses[worst].plain, float(alarming[worst]))

@@ -40,7 +40,7 @@ _HOLD = (
 _HOLD_ES = (
     r"(?:recibo|recibimos|tengo|tenemos|me dan|nos dan|estoy en|estoy con|cobro|cobrando|"
     r"agarro|agarramos|recibiendo|con|ya tengo|uso|vivo de|vivimos de|estoy recibiendo|apenas me dan|"
-    r"solo tengo|tiene)"
+    r"solo tengo|tiene|(?:me|nos) (?:llegan?|mandan?|depositan|pagan|cae|caen|aprobaron)|estoy agarrando)"
 )
 _BETWEEN = (
     r"(?: (?:my|the|our|a|an|some|only|just|and|also|both|full scope|emergency|in|el|la|"
@@ -70,13 +70,15 @@ _LOST_AFTER = re.compile(
 )
 _HELD_AFTER = re.compile(
     r"^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
-    r"tiene|tengo|recibe|recibo|activ[oa]|active|approved|aprobad[oa]|recipient)\b"
+    r"tiene|tengo|recibe|recibo|started|starts|start|approved|kicked in|came through|empezo|llego|aprobado|activ[oa]|active|approved|"
+    r"aprobad[oa]|recipient)\b"
 )
 _AMOUNT_AFTER = re.compile(r"^ (?:is |of |de )?(?:only |just |solo )?\d{3,4}\b")
 _INCOME_BEFORE = re.compile(r"\b(?:income|ingreso|ingresos|inc)(?: is| of| es| de)? \d+$")
 # "Will I lose my Medi-Cal?" is asked by who has it.
 _KEEP = re.compile(
-    r"\b(?:lose|losing|keep|mess up|affect|hurt|renew|recertify|recert|perder|pierdo|afecta|"
+    r"\b(?:(?:get|getting|be|come|move) off(?: of)?|salir(?:me)? de|dejar(?: de recibir)?|(?:las?|los?|me las?|me lo) kitan|lose|"
+    r"losing|keep|mess up|affect|hurt|renew|recertify|recert|perder|pierdo|afecta|"
     r"afecte|renovar|quitan|quiten|quitar|cut|reduce|bajan|stretch|spent|spend)(?: (?:all|"
     r"me|it|my|our|mi|mis|el|la|las|los|of|on))*$"
 )
@@ -106,7 +108,11 @@ def read_benefits(plain: PlainText) -> list[Finding]:
             # In "CalFresh and Medi-Cal" the second goes with the first.
             joined = (
                 last_end >= 0
-                and re.fullmatch(r" (?:(?:and|y|n|plus|also|or|o|the|my|e|w|con) ?)*", clause.text[last_end : match.start()]) is not None
+                and re.fullmatch(
+                    r" (?:(?:and|y|n|plus|also|or|o|the|my|el|la|los|las|mi|mis|e|w|con|for|the|kids|me) ?)*",
+                    clause.text[last_end : match.start()],
+                )
+                is not None
             )
             last_held = last_held if joined else _is_held(plain, before, after)
             last_end = match.end()

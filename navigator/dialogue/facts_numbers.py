@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from navigator.dialogue.facts_household import read_members
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
 
@@ -29,8 +30,9 @@ _NUMBER = r"(?<![\d$.#-])(?P<age>[1-9]\d)"
 _SEX = (
     r"f|m|nb|h|sra|srta|sr(?=\. )|dad|father|papa|mama|mami|madre|joven|chica|chico|tenant|fem|male|female|woman|man|mujer|"
     r"hombre|muchacha|muchacho|senora|senor|girl|guy|mom|dad|veteran|vet|client[ae]?|cl|clt|pt|participant|adult|learner|student|tenant|"
-    r"resident|senior|single|married|divorced|widow(?:ed)?|solter[oa]|casad[oa]|viud[oa]|latin[oa]|hispanic|grandma|grandpa|person|"
-    r"unemployed|homeless|pregnant|disabled|retired|out of high school"
+    r"resident|senior|single|married|divorced|widow(?:ed|er)?|solter[oa]|casad[oa]|viud[oa]|latin[oa]|hispanic|grandma|grandpa|person|"
+    r"unemployed|homeless|pregnant|disabled|retired|out of high school|deaf|blind|autistic|undocumented|undoc|sord[oa]|cieg[oa]|"
+    r"jubilad[oa]|embarazada"
 )
 # After a number that opens a message or a list item, these make it something else.
 _NOT_AGED = (
@@ -95,7 +97,8 @@ _AGES = tuple(
         rf"(?:\bme|\byo) ?[(,]? ?{_NUMBER}\b{_UNITS}(?! ?(?:a|per|an|la|por|al|years|anos de)\b)",
         (
             rf"\b(?:cumpli|tengo) (?:los |ya )*{_NUMBER}\b{_UNITS}(?= ?(?:$|[,.;]|(?:y|i|e|sin|pero|con|quiero|busco|busko|necesito|ocupo|"
-            r"cumplidos|porque|soy|estoy|vivo|mi|ya|todavia|no(?! (?:me|nos) alcanza))\b))"
+            r"cumplidos|porque|soy|estoy|vivo|mi|ya|ayer|hoy|apenas|en (?:enero|mayo|junio|julio|agosto)|yesterday|today|not \d|"
+            r"todavia|no(?! (?:me|nos) alcanza))\b))"
         ),
         (
             rf"{_NUMBER} anos?\b(?! (?:de (?!edad)|trabajando|aqui|en\b|viviendo|"
@@ -135,7 +138,8 @@ _ALMOST = re.compile(
 
 _HOUSEHOLD = re.compile(
     r"\b(?:(?:family|household|hh|fam|house) ?(?:size)? ?(?:of|is|:|=|-)? ?(?P<a>\d{1,2})\b(?! ?(?:bed|kids|adult|hijos|/|yr|year))"
-    r"|(?:familia|hogar|casa) (?:de|somos) (?P<b>\d{1,2})\b(?! ?(?:cuartos|recamaras|pisos|anos))"
+    r"|(?:familia|hogar) (?:es|son) (?:de )?(?P<s>\d{1,2})\b(?! ?anos)|(?:familia|hogar|casa) (?:de|somos|vivimos|hay|estamos) "
+    r"(?P<b>\d{1,2})\b(?! ?(?:cuartos|recamaras|pisos|anos))"
     r"|(?:somos|vivimos) (?P<c>\d{1,2}) ?(?:en (?:la |mi |el |un |una )?(?:mism[oa] )?(?:casa|"
     r"familia|hogar|apartamento|depa|cuarto|recamara|estudio)|de familia|personas|en total|"
     r"$|[,.])"
@@ -148,16 +152,25 @@ _HOUSEHOLD = re.compile(
     r"familia|hogar),? somos (?P<i>\d{1,2})|(?:we are) (?P<j>\d{1,2})(?= ?(?:$|[,.]))"
     r"|\bsomos (?P<k>\d{1,2})(?= (?:y|en|con)\b)|\b(?:live|living|vivimos) (?P<m>\d{1,2}) (?:people|"
     r"personas)|\b(?:month|year|week|income|mes) for (?P<l>\d{1,2})(?: people)?\b"
+    r"|(?P<n>\d{1,2}) (?:people |total |of us )?in (?:the |our |my )?(?:household|family)\b|\b(?:so|we|and) were (?P<o>\d)(?= ?(?:$|"
+    r"[,.;]|in\b))"
+    r"|\b(?:solo|nomas|nada mas|just|only) (?:somos|us) (?P<p>\d)\b|\bwere (?P<t>[2-9])(?= (?:in (?:an?|the|one|our|this) (?:\w+ "
+    r")?(?:studio|room|apartment|apt|house|bedroom|garage|place|trailer|rv)|counting|total|with)\b)"
+    r"|\b(?:counting|contando)\b[^.;!?]{0,24}\b(?:were|we are|somos) (?P<u>\d{1,2})\b|\bsomos (?P<v>\d{1,2})(?= (?:contando|total|"
+    r"conmigo)|:)|(?P<w>\d{1,2}) (?:mouths|bocas)"
+    r"|\bthat(?: |)(?:makes|is|s) (?P<x>\d)(?: of us)?(?= ?(?:$|[.,;]))|\bus (?P<q>\d)(?= ?(?:$|[,.;]))|\bsomos (?:nomas|solo|nada "
+    r"mas) (?:nosotros )?(?P<r>\d)\b"
     r"|hogar: ?(?P<f>\d{1,2})\b|(?P<g>\d{1,2}) (?:person|people) (?:household|family))"
 )
 _ALONE = re.compile(
     r"\b(?:i live alone|live alone|living alone|live by myself|vivo sol[oa]|household of (?:one|"
-    r"just me)|family of one)\b(?! with)"
+    r"just me)|family of one|just me(?=,? no kids| and nobody|$)|(?:soy|somos|nomas|solo) (?:solo |nomas )?yo sol[oa]|(?:solo|nomas) "
+    r"(?:soy )?yo(?=[.,;]|$))\b(?! with)"
 )
 _JUST_US = re.compile(
     r"\b(?:just|only|its|solo|nomas|nada mas) (?:me and my|yo y mis|somos yo y mis|me n my|"
     r"me & my) (?P<count>\d) (?:kids|children|sons|daughters|boys|girls|hijos|hijas|ninos|"
-    r"ninas)\b"
+    r"ninas)\b|\b(?:vivo|estoy) (?:sol[oa] )?con mis (?P<with>\d) (?:hijos|hijas|ninos|ninas) (?:nomas|nada mas|solamente|y ya)\b"
 )
 
 
@@ -185,8 +198,10 @@ def read_household(plain: PlainText) -> list[Finding]:
         size = int(next(filter(None, match.groups())))
         if plain.about(match.start()) != "other" and 1 <= size <= 20:
             return [Finding("household_size", size, match.group())]
+    if (members := read_members(plain.text)) is not None:
+        return [Finding("household_size", *members)]
     if (us := _JUST_US.search(plain.text)) is not None:
-        return [Finding("household_size", int(us["count"]) + 1, us.group())]
+        return [Finding("household_size", int(us["count"] or us["with"]) + 1, us.group())]
     if (alone := _ALONE.search(plain.text)) and plain.about(alone.start()) == "self":
         return [Finding("household_size", 1, alone.group())]
     return []

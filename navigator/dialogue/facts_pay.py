@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from navigator.dialogue.facts_pay_beside_work import is_beside_work, is_offered, wage_beside_work
 from navigator.dialogue.facts_text import Finding
 from navigator.dialogue.facts_words_jobs import WORKPLACE
 
@@ -47,7 +48,8 @@ _PERIODS = (
 _EACH_PERIOD = "|".join(f"(?P<p{number}>{words})" for number, (words, _) in enumerate(_PERIODS))
 _SALARY = re.compile(rf"{_AMOUNT}{_MONEY} ?(?:gross |net |after taxes |before taxes |take home |limpios )?(?:{_EACH_PERIOD})")
 _YEARLY_BARE = re.compile(
-    r"\b(?:make|makes|making|earn|earning|income(?: is|:)?|salary(?: is|:)?|gano|ingreso(?:s)?(?: es|"
+    r"\b(?:(?:my )?(?:annual|yearly)(?: income| pay| salary)?(?: is|:)?|im at(?= (?:\w+ )?\$?\d{5})|make|makes|making|earn|earning|"
+    r"income(?: is|:)?|salary(?: is|:)?|gano|ingreso(?:s)?(?: es|"
     r" son|:)?)(?: (?:about|around|like|only|just|como|unos))* \$?(?P<amount>\d{5,6})\b(?! ?(?:a|"
     r"per|/|al|por)\b)"
 )
@@ -91,7 +93,7 @@ _NOW = re.compile(
     r"^\W*)(?:only |just |still |currently |be |was |were |used to )*(?:make|makes|making|"
     r"earn|earns|earning|get|gets|getting|paid|get paid|getting paid|pays me|pay me|bring home|"
     r"made|earned)\W*(?:\w+\W+){0,2}\$? ?$"
-    r"|\b(?:gano|ganaba|ganando|me pagan|me pagaban|me paga|cobro|saco|hago|pays me|pay me|"
+    r"|\b(?:gano|ganando|me pagan|me paga|cobro|saco|hago|pays me|pay me|"
     r"paid me|paying me|they pay me|my job (?:only )?pays|my wage is|my pay is|my rate is|"
     r"mi sueldo es|currently at|now at|nomas me pagan|at my job for|pagan(?= \d+ .*donde trabajo))\b\W*(?:\w+\W+){0,3}\$? "
     r"?$"
@@ -100,6 +102,7 @@ _WORKED_FOR = re.compile(
     r"\b(?<!we )(?:make|making|earn|earning|gano|ganando|me pagan|get paid|bring home|take home|"
     r"mi sueldo)(?:\W+\w+){0,3}\W*$"
 )
+_AT_YEARLY = re.compile(r"im at\b")
 _INFINITIVE = re.compile(
     r"\b(?:(?:can|could|do|would|will|should) (?:i|you|we|they|cnas?|mas)|to|can|could|would|"
     r"id|should|will|ill|might|want|2|que|para) (?:be )?(?:make|making|earn|earning|get|"
@@ -108,6 +111,8 @@ _INFINITIVE = re.compile(
 # "Is 19 an hour good for a CNA?"
 _ASKED_ABOUT = re.compile(r"\W*(?:is|isnt|would|are|es|sera|seria)\W*")
 # "Would I lose CalFresh if I earn 27 an hour?", "they offered me 30 an hour", "mi mama ganaba 12 la hora"
+# What one earned once is no wage of today, but the pay of the job just lost is the best there is to go by.
+_ONCE = re.compile(r"\b(?:used to (?:make|earn|get)|ganaba|ganabamos|me pagaban)\b")
 _SUPPOSED = re.compile(
     r"\b(?:if|si)(?: (?:i|we|they|he|she|it|u|you|yo|me|nos|my job|the job|my boss|el trabajo|mi jefe))?(?: \w+){1,2}(?: (?:me|us))?"
     r"(?: (?:about|around|like|unos|como))?\W*$|\b(?:offer|offers|offered|offering|ofrecen|ofrecieron|ofrece)\b[^,]*$"
@@ -117,7 +122,7 @@ _PARENT_EARNS = re.compile(
 )
 # "I pick up shifts at the nursing home for 23 an hour".
 _WORKED_AT = re.compile(r"\bi (?:only |just |still )?(?:work|pick up|clean|cook|drive|stock|serve|deliver|paint)\b[^,]* (?:for|at)\W*$")
-_PAST = re.compile(r"\b(?:was|were|used to|made|earned|before|ganaba|ganabamos|me pagaban|hacia|antes|last job|paid me)\b")
+_PAST = re.compile(r"\b(?:had been|was|were|used to|made|earned|before|ganaba|ganabamos|me pagaban|hacia|antes|last job|paid me)\b")
 
 
 def read_pay(plain: PlainText) -> list[Finding]:
@@ -134,9 +139,11 @@ def earns_now(plain: PlainText) -> bool:
         return True
     hourly = (match for match in _HOURLY.finditer(plain.text) if _is_own_pay(plain, match))
     salaries = (
-        match for match in _SALARY.finditer(plain.text) if _is_income(plain, match) and _WORKED_FOR.search(plain.before(match.start()))
+        match
+        for match in (*_SALARY.finditer(plain.text), *_YEARLY_BARE.finditer(plain.text))
+        if _is_income(plain, match) and (_WORKED_FOR.search(plain.before(match.start())) or _AT_YEARLY.match(match.group()))
     )
-    return any(not _PAST.search(plain.before(match.start())) for match in (*hourly, *salaries))
+    return any(not _PAST.search(plain.before(match.start())) for match in (*hourly, *salaries)) or bool(wage_beside_work(plain))
 
 
 def _wage(plain: PlainText) -> list[Finding]:
@@ -149,7 +156,7 @@ def _wage(plain: PlainText) -> list[Finding]:
     labelled = _LABELLED.search(plain.text)
     if labelled and plain.about(labelled.start()) == "self":
         return [Finding("hourly_wage", float(labelled["amount"] or labelled["bare"]), labelled.group())]
-    return []
+    return wage_beside_work(plain)
 
 
 def _bare_wage(plain: PlainText) -> re.Match[str] | None:
@@ -162,9 +169,19 @@ def _is_own_pay(plain: PlainText, match: re.Match[str]) -> bool:
     if plain.about(match.start()) != "self":
         return False
     before = plain.before(match.start())
-    if _INFINITIVE.search(before) or _ASKED_ABOUT.fullmatch(before) or _SUPPOSED.search(before) or _PARENT_EARNS.search(before):
+    if is_offered(plain, match.start()):
         return False
-    return bool(_NOW.search(before) or _WORKED_AT.search(before)) or not _HOPED_FOR.search(before)
+    if (
+        _INFINITIVE.search(before)
+        or _ASKED_ABOUT.fullmatch(before)
+        or _SUPPOSED.search(before)
+        or _PARENT_EARNS.search(before)
+        or _ONCE.search(before)
+    ):
+        return False
+    if _NOW.search(before) or _WORKED_AT.search(before) or is_beside_work(plain, match.start()):
+        return True
+    return not _HOPED_FOR.search(before)
 
 
 def _hours(plain: PlainText) -> list[Finding]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-About = Literal["self", "child", "other"]
+About = Literal["self", "child", "other", "past"]
+"""Whom words are about; "past" is the writer as they once were."""
 
 
 class Mark(NamedTuple):
@@ -31,6 +32,7 @@ OTHERS = (
     "novia|hermano|hermana|hermanos|hermanas|primo|prima|sobrino|sobrina|abuelo|abuela|"
     "abuelos|abuelita|abuelito|"
     "nieto|nieta|nietos|suegra|suegro|cunado|cunada|amigo|amiga|vecino|vecina|jefe|jefa|"
+    "nieces|nephews|cousins|neighbors|sobrinos|sobrinas|primos|primas|vecinos|vecinas|nietas|coworkers|"
     "patron|patrona|companero|companera|padrastro|madrastra|ex esposo|ex marido"
 )
 CHILDREN = (
@@ -67,13 +69,21 @@ _SIGNS = re.compile(
     rf"|(?P<other>(?<!\bim )(?<!\bsoy )(?<!\bas )\b(?:{_POSSESSIVE}|an?|un|una|this|some|his|her|su|that) (?:(?!and\b|"
     rf"y\b)[a-z]+ )?(?:{OTHERS}|"
     rf"lady|guy|man|woman|girl i know)\b(?: of mine| mia| mio| in law)?(?=,? (?:{_VERBS})\b|"
-    r",? \d))"
-    rf"|(?P<child>\b(?:{_POSSESSIVE}|the|el|la|her|his|su) (?:(?!and\b|y\b)[a-z]+ )?(?:{CHILDREN})\b(?=,? (?:{_VERBS})\b|,? \d))"
+    r",? \d{1,2}\b))"
+    rf"|(?P<child>\b(?:{_POSSESSIVE}|the|el|la|her|his|su) (?:(?!and\b|y\b)[a-z]+ )?(?:{CHILDREN})\b(?=,? (?:{_VERBS})\b|,? "
+    rf"\d{{1,2}}(?:yo|yrs?|mos?)?\b))"
     rf"|(?P<they>\b(?:(?:hes|shes|he|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
+    r"|(?P<past>\bthere was a time\b|(?:^|(?<=[.!?;\n,] ))(?:at one (?:time|point) i|back (?:then|when i|in (?:19|20)\d\d)|hubo un tiempo|"
+    r"en aquel(?:los)? (?:tiempos?|entonces|anos|dias)|hace (?:muchos )?anos (?:yo )?(?:era|estaba|estuve|tenia|vivia))\b)"
+    r"|(?P<now>\b(?:now|today|nowadays|these days|ahora|hoy|ahorita|actualmente)\b)"
     rf"|(?P<first>\b(?:(?:ya )?no )?(?:{_FIRST})\b)"
 )  # fmt: skip
 # In a desk note relatives stand bare: "husband in jail".
 _BARE = re.compile(rf"(?:^|(?<=[,.;] ))(?!mujer|senora|viej|ma\b|ex\b)(?:(?P<other>{OTHERS})|(?P<child>{CHILDREN}))\b(?! of\b)")
+# "My nephew 18, dropped out": what follows the age is still of them.
+_AGED_AND_DID = re.compile(
+    r"\d{1,2}, (?:just |never |also )?(?:dropped|lost|needs|wants|has|is|got|was|quit|works|speaks|lives|dejo|tiene|quiere|necesita)\b"
+)
 _STAYS = re.compile(r"(?:es|is|are|was|were|has|have|had|tiene|tenia|esta|era|son)\b")
 
 
@@ -89,7 +99,13 @@ def change_points(plain: str, *, desk: bool) -> Iterator[Mark]:
     listing = False
     for sign in signs:
         match sign.lastgroup:
-            case "stop" | "first":
+            case "past":
+                current = "past"
+            case "first" | "comma" | "they" | "other" | "child" if current == "past":
+                continue
+            case "now" if current != "past":
+                continue
+            case "stop" | "first" | "now":
                 current, listing = "self", False
             case "comma" if listing:
                 continue
@@ -99,7 +115,8 @@ def change_points(plain: str, *, desk: bool) -> Iterator[Mark]:
                 current = spoken_of or ("self" if desk else "other")
             case "other" | "child" if not _is_companion(plain, sign.start()):
                 current = spoken_of = "child" if sign.lastgroup == "child" else "other"
-                listing = bool(_STAYS.match(plain[sign.end() :].lstrip(" ,")))
+                after = plain[sign.end() :].lstrip(" ,")
+                listing = bool(_STAYS.match(after) or (current == "other" and _AGED_AND_DID.match(after)))
             case _:
                 continue
         yield Mark(sign.start(), current)

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from navigator.advice.places import city_names, place_of_city, place_of_zip
+from navigator.dialogue.facts_pay_beside_work import is_advertised
 from navigator.dialogue.facts_people import OTHERS
 from navigator.dialogue.facts_place_names import CAREFUL_NICKNAMES, EVERYDAY, NEVER, NICKNAMES
 from navigator.dialogue.facts_text import Finding
+from navigator.dialogue.facts_words_jobs import WORKPLACE as PLACE_OF_WORK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +44,8 @@ _NEAR = re.compile(
     r"city of|ciudad de|over in)(?: downtown| the| el)? ?$"
 )
 _OUT = re.compile(
-    r"\b(?:moved from|moving from|used to live in|lived in|grew up in|raised in|born in|"
+    r"\b(?:(?:moved|move|came|moving|drove|relocated) (?:\w+ ){0,3}from|me vine de|nos vinimos de|used to live in|lived in|grew up "
+    r"in|raised in|born in|"
     r"naci en|vivia en|creci en|me mude de|came from|mude de|work in|works in|working in|"
     r"work at|job in|jobs in|trabajo en|trabajar en|college in|court in|jail in|bus to|ride to|"
     r"get to|commute to|drive to|"
@@ -54,6 +57,17 @@ _WORKPLACE = re.compile(
     r"at|to|en|de)(?: downtown)? ?$|\b(?:college|university|bank|diocese|city college|jail|"
     r"carcel|corte|court) (?:of|de|in|en) ?$"
 )
+# "At the new Amazon in 94080", "el WIC de la 94063": where something stands, not where the writer lives.
+_STANDS_IN = re.compile(
+    rf"\b(?:(?:at|the|el|la|al|del) (?:new |nuev[oa] )?(?:{PLACE_OF_WORK}|wic|edd|dmv|clinic|clinica|office|oficina|county|hsa|job "
+    rf"center|shelter|"
+    r"library|biblioteca|school|escuela)|sale[sn]?) (?:office |oficina )?(?:in|on|of|en|de|at)(?: la| the)? ?$"
+)
+_NOW = re.compile(r"\b(?:now|ahora|currently|moved to|today)(?: (?:in|at|en|im in|estoy en))? ?$")
+_DENIED = re.compile(r"\b(?:not|isnt|no|no es|no era|no vivo en|it wasnt|dont live in|not in|was) ?$")
+_CORRECTS = re.compile(r"\b(?:i mean|i meant|actually|digo|quise decir|perdon|sorry|no wait|mejor dicho|its|nel)\b[^.!?]{0,24}$")
+_WITH_ME = re.compile(r"\b(?:conmigo|con nosotros|with (?:me|us)) (?:aqui |aca |here )?(?:en|in|at) ?$")
+_ASKED_WHICH = re.compile(r"^\W*(?:is|are|es|does|would|will)\W*(?:zip )?$")
 _INSTITUTION = re.compile(
     r"^ (?:adult|college|community college|city college|state|university|jail|high|middle|"
     r"elementary|hospital|dmv|library|bank|unified|general|medical center|health|jobtrain|"
@@ -66,7 +80,10 @@ _COUNTY_BEFORE = re.compile(r"\b(?:county of|condado de|condado) $")
 _OTHERS_BEFORE = re.compile(rf"\b(?:my|mi|his|her|su) (?:\w+ )?(?:{OTHERS})s?(?: \w+)? (?:in|is in|en|at|esta en|near) $")
 _WORD = re.compile(r"[a-z]+")
 
-LIVING, NEAR, NAMED, WORKING = 3, 2, 1, 0
+CORRECTED, LIVING, NEAR, NAMED, WORKING = 4, 3, 2, 1, 0
+LISTED_ALONE = frozenset({"belmont", "menlo", "redwood", "daly", "half moon", "woodside", "campbell", "fremont", "newark"})
+"""Names here that are everyday words too: in a list after an age they are where the person lives."""
+_AGE_BEFORE = re.compile(r"(?<!\d)[1-9]\d ?(?:[fmh]|yo|anos)?, ?$")
 
 
 class _Mention(NamedTuple):
@@ -112,11 +129,14 @@ def _zip(plain: PlainText) -> str | None:
             or place_of_zip(match["zip"]) is None
             or _OUT.search(before.rstrip())
             or _WORKPLACE.search(before)
+            or _STANDS_IN.search(before)
+            or _DENIED.search(before)
+            or _ASKED_WHICH.search(before)
         ):
             continue
         if _NOT_A_ZIP_BEFORE.search(before) or _NOT_A_ZIP_AFTER.match(after):
             continue
-        if found is None or _LIVING.search(before):
+        if found is None or _LIVING.search(before) or _NOW.search(before):
             found = match["zip"]
     return found
 
@@ -159,7 +179,8 @@ def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
     before = re.split(r"[.!?;\n]", before)[-1]
     if (
         words in NEVER
-        or plain.about(start) != "self"
+        or (plain.about(start) != "self" and not _WITH_ME.search(before))
+        or _DENIED.search(before)
         or _INSTITUTION.match(after)
         or _COUNTY_AFTER.match(after)
         or _COUNTY_JAIL.match(after)
@@ -169,10 +190,14 @@ def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
     if _OTHERS_BEFORE.search(before) and not re.search(r"\b(?:i|im|we|with|con|vivo|estoy|stay|staying) [^,.]*$", before):
         return None
     in_state = bool(re.match(r",? (?:ca|california|calif)\b", after))
-    if _OUT.search(before.rstrip()) or _WORKPLACE.search(before):
+    if _OUT.search(before.rstrip()) or _WORKPLACE.search(before) or is_advertised(plain, start):
         return WORKING
-    if _LIVING.search(before):
-        return LIVING
+    if _LIVING.search(before) or _WITH_ME.search(before):
+        return CORRECTED if _CORRECTS.search(before) else LIVING
+    if _CORRECTS.search(before) and not words.startswith("the "):
+        return CORRECTED
+    if words in LISTED_ALONE and _AGE_BEFORE.search(before) and re.match(r" ?(?:[,.;]|$)", after):
+        return NEAR
     if words in EVERYDAY or words in CAREFUL_NICKNAMES:
         return NEAR if in_state or re.search(r"\b(?:in|near|from|around|en) $", before) else None
     return NEAR if _NEAR.search(before) or in_state else NAMED

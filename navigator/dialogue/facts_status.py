@@ -6,12 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from navigator.dialogue.facts_ellipsis import left_unsaid
 from navigator.dialogue.facts_pay import earns_now
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
 from navigator.dialogue.facts_words import LOOK_ALIKES, NO, YES
+from navigator.dialogue.facts_words_livelihood import JOB_ENDED, ONLY_ANOTHER_WORKS
 from navigator.dialogue.facts_words_parts import ALIEN_PAROLE
 from navigator.dialogue.facts_words_work import BARE_TITLE
+from navigator.knowledge.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +65,12 @@ _BY_BOSS = re.compile(
 )
 _OTHERS_BEFORE = re.compile(rf"\b(?:{OTHERS}|{CHILDREN}|someone|people|inmates|guys|men|women)(?: \w+){{0,2}}$")
 _ENTRY = re.compile(rf"\b{ALIEN_PAROLE}$")
+# "Do electricians work weekends?"
+_ASKED_OF_A_TRADE = re.compile(
+    r"(?:do|does|are|is|can|how (?:much|many hours) do) (?!i\b|we\b|my\b)(?:\w+ ){1,3}?(?:works?|working|get|make)\b"
+)
+_ENDED = re.compile(JOB_ENDED)
+_ONLY_ANOTHER_WORKS = re.compile(rf"\b(?:{ONLY_ANOTHER_WORKS})\b")
 _WHILE_AT_WORK = re.compile(r"(?:while|mientras|if|si)\b")
 _ASKS = re.compile(r"\b(?:can|could|should|would|may|do|did|will|how|where|when)$")
 # "A shower before work": the noun takes nothing back.
@@ -128,6 +137,9 @@ def read_status(plain: PlainText) -> list[Finding]:
             found[finding.field] = finding
             if finding.field == "employed" and finding.value is False:
                 found |= _since(clause.text, position)
+    found |= {finding.field: finding for finding in left_unsaid(plain)}
+    if "employed" not in found and (other := _ONLY_ANOTHER_WORKS.search(fold(plain.text))):
+        found["employed"] = Finding("employed", value=False, words=other.group())
     if "employed" not in found and earns_now(plain):
         found["employed"] = Finding("employed", value=True, words="a wage")
     if "employed" in found and found["employed"].value is True:
@@ -138,9 +150,13 @@ def read_status(plain: PlainText) -> list[Finding]:
 def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tuple[int, Finding]]:
     """Each circumstance a clause tells of, with the place that decides which word is the later one."""
     for rule in rules:
-        if about != "self" and rule.field not in ABOUT_ANYONE | {"employed"}:
+        if about == "past" and rule.field in PASSING:
+            continue
+        if about not in {"self", "past"} and rule.field not in ABOUT_ANYONE | {"employed"}:
             continue
         for match in rule.pattern.finditer(text):
+            if rule.field == "employed" and _ASKED_OF_A_TRADE.match(text):
+                continue
             if about != "self" and rule.field == "employed" and not _BY_BOSS.search(match.group()):
                 continue
             judged = _judge(rule, text, match)
@@ -158,6 +174,8 @@ def _judge(rule: _Rule, text: str, match: re.Match[str]) -> bool | None:
         return True
     if rule.field == "employed" and rule.value and words.startswith("i ") and _ASKS.search(before):
         return None
+    if rule.field == "employed" and rule.value and _ENDED.search(before):
+        return False
     if rule.field == "employed" and rule.value and _OWN_JOB.search(words):
         # Who has a boss or a shift is at work, whatever is feared, wished or denied about it.
         return None if _PAST.search(before) else True

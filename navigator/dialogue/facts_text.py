@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from navigator.dialogue.facts_by_ear import as_it_sounds
 from navigator.dialogue.facts_helped import words_on_the_helped
+from navigator.dialogue.facts_notation import in_one_notation
 from navigator.dialogue.facts_people import About, Mark, change_points
 from navigator.dialogue.number_words import with_digits
 from navigator.dialogue.shorthand import ENGLISH, SPANISH
@@ -39,11 +41,14 @@ _PHONE = re.compile(
     r"(?<!\d)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}(?!\d)|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)|"
     r"(?<!\d)\d{3}-\d{4}(?!\d)"
 )
+LONGEST_SENTENCE = 240
+_SENTENCE_END = re.compile(r"[.!?;\n]+(?!\d)")
 _CLAUSE_END = re.compile(r"[.!?;\n()|·•:]+(?!\d)|,(?!\d{3}\b)|\s[-–—]+\s|(?<=\D)/(?=\D)")
 _DESK = re.compile(
     r"^\W*(?:(?:f|m|nb|h|female|male|mujer|hombre|client[ae]?|participant|walk-?in|customer|ct|clt|pt)\b[ ,:/-]*(?:\d{2}\b|is\b|es\b|[a-z])"
     r"|\d{2} ?(?:f|m|yo|y/o)\b|(?:single )?(?:mom|dad|man|woman|vet|veteran|senora?|sra?|srta),?\.? \d{2}\b"
-    r"|(?:sra?|srta|mrs?|ms)\b\.? [a-z])"
+    r"|(?:sra?|srta|mrs?|ms)\b\.? [a-z]|(?:intake|phone|referral|ref|caller|tel|fam)\b ?[.:])"
+    r"|(?:^|[.;,(]\s*)[fmh],? ?\d{2}\b(?! ?(?:st|ave|bus))"
     r"|(?:^|[.;,]\s*)(?:wants|needs|lives in|works at|speaks|quiere|necesita|ocupa)\b"
 )
 _OWN_SUBJECT = re.compile(r"\b(?:i|im|ive|id|we|me|my|estoy|tengo|soy|quiero|necesito|ocupo|mi|mis)\b")
@@ -53,7 +58,12 @@ _THIRD_TO_FIRST = {
     "tiene": "tengo", "vive": "vivo", "trabaja": "trabajo", "gana": "gano", "recibe": "recibo", "quiere": "quiero",
     "necesita": "necesito", "habla": "hablo", "salio": "sali", "perdio": "perdi", "llego": "llegue", "esta": "estoy",
     "duerme": "duermo", "puede": "puedo", "limpia": "limpio", "cuida": "cuido", "maneja": "manejo", "vende": "vendo",
-    "sufre": "sufro", "busca": "busco",
+    "sufre": "sufro", "busca": "busco", "dejo": "deje", "termino": "termine", "acabo": "acabe", "estudio": "estudie", "fue": "fui",
+    "hizo": "hice", "saco": "saque", "cumplio": "cumpli", "vino": "vine", "nacio": "naci", "cocina": "cocino", "lava": "lavo",
+    "pinta": "pinto", "plancha": "plancho", "reparte": "reparto", "hace": "hago", "renuncio": "renuncie", "estuvo": "estuve",
+    "cleans": "i clean", "cooks": "i cook", "drives": "i drive", "sells": "i sell", "cares": "i care", "babysits": "i babysit",
+    "nannies": "i nanny", "teaches": "i teach", "stocks": "i stock", "paints": "i paint", "delivers": "i deliver",
+    "walks": "i walk", "sews": "i sew", "does": "i do", "left": "i left",
 }  # fmt: skip
 _SUBJECT_WORDS = re.compile(
     r"\b(?:she|he|client[ae]?|participant|customer|ct|clt|pt|ella)(?=\s+(?:" + "|".join(_THIRD_TO_FIRST) + r")\b)\s+"
@@ -99,6 +109,14 @@ class PlainText:
         """The clauses about the writer (or, in a desk note, the client)."""
         return (clause for clause in self.clauses if clause.about == "self")
 
+    def ever(self) -> Iterator[Clause]:
+        """The clauses about the writer, today or long ago."""
+        return (clause for clause in self.clauses if clause.about in {"self", "past"})
+
+    def sentence_before(self, offset: int) -> str:
+        """The folded words of the same sentence before an offset."""
+        return fold(_SENTENCE_END.split(self.text[max(0, offset - LONGEST_SENTENCE) : offset])[-1])
+
     def is_note(self) -> bool:
         """Whether it is a list of facts rather than sentences."""
         pieces = [clause for clause in self.clauses if clause.text]
@@ -120,7 +138,10 @@ def plain_text(text: str, language: str) -> PlainText:
     plain = _PHONE.sub(" ", plain)
     table = {**ENGLISH, **SPANISH} if language == "es" else ENGLISH
     plain = _WORD.sub(lambda word: table.get(word.group(), word.group()), plain)
+    if language == "es":
+        plain = as_it_sounds(plain)
     plain = with_digits(_AT_ONE.sub(r"\1 1", re.sub(r"\bi (?:am|m)\b", "im", re.sub(r"[^\S\n]+", " ", plain))))
+    plain = in_one_notation(plain)
     helped = words_on_the_helped(plain)
     desk = helped is not None or (bool(_DESK.search(plain)) and not _OWN_SUBJECT.search(plain))
     plain = plain if helped is None else helped.lstrip(" ,:")
@@ -134,7 +155,7 @@ def _first_person(plain: str) -> str:
     """A desk note as if the client spoke, unless a verb follows a relative: "husband works" stays."""
     plain = _SUBJECT_WORDS.sub("", plain)
     verbs = "|".join(_THIRD_TO_FIRST)
-    verb = rf"(^|[.;,]\s*|\b(?:and|but|y|pero|who|que) )((?:ya )?(?:no )?)({verbs})\b"
+    verb = rf"(^|[.;,):/]\s*|\b(?:and|but|y|pero|who|que|\d\d) )((?:ya )?(?:no )?)({verbs})\b"
     return re.sub(verb, lambda match: match[1] + match[2] + _THIRD_TO_FIRST[match[3]], plain)
 
 

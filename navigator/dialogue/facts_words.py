@@ -7,6 +7,7 @@ Each is looked for in English and Spanish; a desk note has been turned to the fi
 from __future__ import annotations
 
 from navigator.dialogue import facts_words_home as home
+from navigator.dialogue import facts_words_livelihood as livelihood
 from navigator.dialogue import facts_words_origin as origin
 from navigator.dialogue import facts_words_out_of_work as out_of_work
 from navigator.dialogue import facts_words_record as record
@@ -17,7 +18,7 @@ from navigator.dialogue.facts_words_look_alikes import LOOK_ALIKES
 __all__ = ["LOOK_ALIKES", "NO", "YES"]
 
 YES: dict[str, tuple[str, ...]] = {
-    "employed": work.EMPLOYED,
+    "employed": (*work.EMPLOYED, *livelihood.LIVELIHOOD),
     "immigrant": origin.IMMIGRANT,
     "english_learner": origin.ENGLISH_LEARNER,
     "homeless": home.HOMELESS,
@@ -31,7 +32,8 @@ YES: dict[str, tuple[str, ...]] = {
 }
 
 NO: dict[str, tuple[str, ...]] = {
-    "employed": out_of_work.EMPLOYED_NOT,
+    "employed": (*out_of_work.EMPLOYED_NOT, *livelihood.NOT_WORKING),
+    "immigrant": origin.IMMIGRANT_NOT,
     "english_learner": origin.ENGLISH_LEARNER_NOT,
     "homeless": home.HOMELESS_NOT,
     "veteran": standing.VETERAN_NOT,

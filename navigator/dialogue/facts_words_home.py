@@ -82,11 +82,11 @@ HOMELESS = (
     r"(?:got|been|was) evicted (?:and|last|yesterday|from)",
     (
         r"(?:vivo|duermo|vivimos|dormimos|estoy|estamos|ando|andamos|quede|quedamos|durmiendo|viviendo|"
-        r"quedo|dormir|quedando) (?:\w+ ){0,3}?en (?:la |las |mi |un |una |el |nuestro )?(?:\w+ )?(?:calle|"
+        r"quedo|dormir|quedando) (?:\w+ ){0,5}?en (?:la |las |mi |un |una |el |nuestro )?(?:\w+ )?(?:calle|"
         r"calles|carro|coche|van|troca|camioneta|parque|albergue|refugio|shelter|motel|garaje|sofa|"
         r"sillon|carpa|tienda|traila)"
     ),
-    r"en (?:un |el |mi )(?:albergue|refugio|shelter)(?! de animales)",
+    r"en (?:un |el |mi )(?:albergue|refugio|shelter)(?! de animales)|^(?:(?:fam|familia|f|m|\d+) )*en (?:albergue|refugio|shelter|motel)",
     r"(?:sin|no tengo|ni|no tenemos|sin un) (?:hogar|techo|casa|vivienda)(?! (?:propia|rodante))",
     (
         r"(?:no tengo|no hay|sin|ni|no tenemos|no se|no encuentro) (?:a |en )?(?:donde|adonde|lugar (?:donde|"

@@ -24,7 +24,7 @@ WORKER = _any(
     "bookkeeper accountant bank_teller teller paralegal social_worker case_manager interpreter translator guard gaurd security "
     "security_officer supervisor manager team_lead crew_member shift_lead sales_?(?:man|person|woman) realtor barber hair_?stylist stylist "
     "manicurist esthetician seamstress tailor florist groomer lifeguard firefighter dispatcher warehouse(?:man)? farmhand "
-    "temp contractor freelancer part_timer street_vendor vendor "
+    "(?:baggage_|package_|material_)?handler temp contractor freelancer part_timer street_vendor vendor "
     "cajer[oa] meser[oa] cociner[oa] lavaplatos panader[oa] carnicer[oa] ayudante conserje limpiador[a]? recamarera camarista mucama "
     "niner[oa] cuidador[a]? enfermer[oa] maestr[oa] asistente chofer conductor[a]? camioner[oa] trailero repartidor[a]? cargador "
     "bodeguer[oa] montacarguista operador[a]? obrer[oa] albanil carpinter[oa] pintor[a]? electricista plomer[oa] techador "
@@ -67,7 +67,9 @@ AT_HOME = (
 )
 HAGO = _any(
     "limpio cocino manejo lavo pinto plancho coso vendo reparto entrego cuido atiendo despacho acomodo empaco cargo descargo corto_"
-    "(?:yardas|pasto|pelo|cabello) instalo reparo arreglo_(?:carros|yardas|jardines|celulares) hago_(?:limpieza\\w*|entregas|"
+    "(?:yardas|pasto|pelo|cabello) instalo reparo arreglo_(?:carros|yardas|jardines|celulares) "
+    "hago_(?:jardin\\w*|costura|pasteles|eventos|mandados|"
+    "limpieza\\w*|entregas|"
     "unas|comida_para_vender|"
     "tamales|yardas|mudanzas|uber|doordash) doy_(?:clases|masajes) chambeo jalo sueldo_como mesereo ayudo_en ayudo_a_un[ao]"
 )
@@ -86,6 +88,8 @@ WORKPLACE = _any(
     "walgreens fedex ups usps "
     "ikea ross marshalls chipotle wendys taco_bell burger_king subway kfc dennys ihop whole_foods trader_joes lucky sutter stanford "
     "genentech oracle united doordash uber lyft instacart in_n_out seven_eleven 711 "
-    "bodega restaurante taqueria cocina hotel tienda mercado fabrica oficina lavanderia panaderia construccion limpieza jardineria "
+    "bodega restauran(?:te|t)? restorant?e? taqueria pizzeria pizza_place taco_place cannery "
+    "cocina hotel tienda mercado fabrica oficina lavanderia panaderia "
+    "construccion limpieza jardineria "
     "carwash yarda roofing rufo mudanzas campo_de_golf empacadora polleria carniceria"
 )

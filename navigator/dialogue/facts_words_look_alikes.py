@@ -55,7 +55,23 @@ LOOK_ALIKES = (
     ),
     r"\bworkers (?:comp|compensation|rights)\b",
     r"\bwork permits? (?:for (?:a )?(?:minor|teen|minors|school)|under 18|as a minor|from (?:my|the) school)\b",
-    r"\b(?:teach|teaching|taught|tutor|tutoring) (?:\w+ )?(?:english|esl|ingles)\b",
+    # The verb stays: who teaches English is at work.
+    r"(?:(?<=\bteach )|(?<=\bteaching )|(?<=\btaught )|(?<=\btutor )|(?<=\btutoring ))(?:\w+ )?(?:english|esl|ingles)\b",
+    (
+        r"\b(?:j ?)?rotc\b|\b(?:army|navy|air force|marine|military) j ?rotc\b|\b(?:army|navy|military) (?:surplus|brat|base|style|"
+        r"boots|wife|spouse)\b"
+    ),
+    r"\b(?:maestr[oa]|enfermer[oa]|teacher|nurse|cop|actor|actriz|cociner[oa]|jugador[a]?|periodista|empleada?) veteran[oa]?\b",
+    (
+        r"\bveteran (?:teacher|nurse|cook|chef|driver|mechanic|worker|employee|player|coach|preference|owned)s?\b|\bveterans? "
+        r"(?:memorial|day|preference|hospital)\b"
+    ),
+    (
+        r"\b(?:trabajar|chambear|ser|jale|puesto|carrera|estudiar) (?:de|como|para|para ser)? ?(?:oficial|agente|guardia) de "
+        r"(?:libertad(?: condicional)?|probatoria|probation|parole|prision|carcel)\b"
+    ),
+    r"\b(?:trabaj\w+|ayud\w+|voluntari\w+|volunteer\w*|servir|cocin\w+) (?:\w+ ){0,5}?en (?:un |el |los )?(?:albergue|refugio|shelter)s?\b",
+    r"\b(?:jobs?|help|work|working) (?:\w+ ){0,3}?(?:interviews?|entrevistas?)\b|\binterpreter for (?:\w+ ){0,2}interviews?\b",
     r"\b(?:esl|english) (?:teachers?|tutors?|major|instructors?|literature|degree)\b",
     r"\b(?:dar|ensenar|enseno|maestr[oa] de|profesor[a]? de) (?:clases de )?ingles\b",
     (
@@ -78,7 +94,7 @@ LOOK_ALIKES = (
         r"(?:find|get|need|want|looking for|search\w* for|apply for|land|help (?:me )?(?:find|"
         r"get)|getting|finding|hold|keep|offered|start|starting|had|was|used to have|want) (?:an? |"
         r"me a |a real |a new |another |a better |any |my first |some )?(?:(?!to )\w+ )?(?:job|work|"
-        r"employment)\b(?! (?:as|at) my)"
+        r"employment)\b(?! (?:as|at) my| since\b| for (?:\d|a few|several|over|about|almost|months|weeks|years|the (?:last|past)))"
     ),
     (
         r"\b(?:un|buscar|busco|(?<!meses )(?<!anos )(?<!semanas )(?<!ano )buscando|"

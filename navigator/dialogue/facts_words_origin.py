@@ -27,7 +27,17 @@ IMMIGRANT = (
         r"work visa|student visa|tourist visa|h1b|h2a|naturalization|ead)"
     ),
     r"(?:on|have) an? (?:\w+ )?visa(?! (?:card|gift|debit))|overstayed|humanitarian parole",
-    rf"^(?:(?:f|m|\d+|yo|client) ){{0,3}}from {LANDS}",
+    rf"^(?:(?:f|m|h|\d+|yo|client|sra?|srta|mujer|hombre|es|originari[oa]|oriund[oa]) ){{0,3}}(?:from|de) {LANDS}",
+    (
+        rf"(?:bachelors?|masters?|associates?|ba|bs|degree|titulo|licenciatura|diploma|license|credentials?) (?:\w+ ){{0,3}}?(?:from|"
+        rf"in|de|en) "
+        rf"{LANDS}"
+    ),
+    (
+        r"(?:(?:just |finally )?got my (?:work permit|ead|papers|green card)|naturalized|naturalizad[oa]|recently became a (?:us "
+        r")?citizen|me naturalice|me hice ciudadan[oa])"
+    ),
+    r"(?:on |have )?parole from immigration|immigration parole|parole de inmigracion",
     rf"from {LANDS} (?:\d+ \w+ ago|last (?:year|month|week)|recently|this year)",
     r"my papers (?:are|is|arent|still|in|pending|came|expire\w*)",
     (
@@ -93,7 +103,30 @@ IMMIGRANT = (
     r"(?:la migra)|me deport\w+|miedo (?:a|de) (?:la migra|ice|inmigracion)",
 )
 
+_BIRTH = r"(?:(?:i was|im|citizen|we were both|and) born|naci|(?:soy|ciudadan[oa]) nacid[oa])"
+_HERE = (
+    r"(?:here|aqui|(?:the )?(?:us|usa|united states|states)|(?:los )?estados unidos|eeuu|california|calif|san francisco|redwood city|"
+    r"san jose|san mateo|oakland|east palo alto|palo alto|daly city|the bay(?: area)?|stanford|sf|epa|los angeles|texas|fresno)"
+)
+
+IMMIGRANT_NOT = (
+    rf"{_BIRTH} (?:and raised |y criad[oa] )?(?:right )?(?:in |en )?(?:aqui en )?{_HERE}",
+    r"(?:im|i am|soy) (?:not|no) (?:an )?(?:immigrant|inmigrante)|(?:us|american) citizen by birth|native born",
+)
+
 ENGLISH_LEARNER = (
+    (
+        r"(?:beginner|beginners?|beginning|limited|basic|low|very little|little|broken|elementary|intermediate) (?:level )?english"
+        r"(?! (?:class|teacher|books?|lessons|course))|^(?:cantonese|mandarin|tagalog|tongan|arabic|vietnamese|russian|portuguese|"
+        r"farsi|mam|hindi|samoan|spanish) only|english (?:level )?(?:is )?(?:low|beginner|limited|basic|poor)"
+    ),
+    (
+        r"ingles (?:nivel )?(?:bajo|basico|limitado|principiante|poco)|nivel (?:bajo|basico) de ingles|(?:batallo|sufro|lucho) (?:\w+ "
+        r")?con el ingles|me cuesta (?:\w+ )?(?:el |hablar )*ingles|"
+        r"(?:el )?ingles (?:no se me (?:da|pega)|no me entra|se me (?:hace|dificulta)(?: \w+)*)|english but (?:i )?(?:cant|dont|not) "
+        r"(?:\w+ )?(?:write|read|speak)(?: it)?|no me sale (?:bien )?(?:el )?ingles"
+    ),
+    r"my english (?:is|isnt|not|aint|sucks|needs)\b(?! (?:\w+ )?(?:fluent|good|great|fine|perfect|excellent|ok|okay|buen[oa]|bien|native))",
     (
         r"(?:dont|do not|cant|not|cannot|barely|hardly|doesnt|dnt|didnt) (?:really |even |yet )?(?:speak|"
         r"know|understand|write|read|talk|speaking)(?: or (?:read|write|understand))? (?:\w+ ){0,2}?english"
@@ -105,7 +138,6 @@ ENGLISH_LEARNER = (
     ),
     r"english is (?:\w+ )?hard|still learning english",
     r"my english no (?:good|so good)|english no good|puro espanol|espanol nomas",
-    r"my english (?:is |isnt |not |aint |sucks|needs)(?!fluent|good$|great$|fine|perfect|excellent)",
     r"(?:learn|learning|improve|improving|practice|practicing|study|studying|better) (?:\w+ ){0,2}?english",
     r"learn (?:to )?speak english|speak better english|help (?:me )?with my english",
     r"english (?:as a )?second language",
@@ -149,6 +181,7 @@ ENGLISH_LEARNER = (
 )
 
 ENGLISH_LEARNER_NOT = (
+    r"my english is (?:pretty |very |really |just )?(?:fine|good|ok|okay)|mi ingles es (?:muy )?(?:bueno|perfecto|excelente)",
     r"(?:english is|my english is|in english im|im) (?:\w+ )?(?:fluent|excellent|perfect|great|my first)",
     r"fluent (?:in )?english|(?:fully )?bilingual|bilingue|speak (?:good|fluent|perfect|great) english",
     r"speak (?:both )?(?:english and spanish|spanish and english)",

@@ -59,7 +59,7 @@ EMPLOYED_NOT = (
         r" rn|$| because| due| for| cuz| with my)"
     ),
     (
-        r"not (?:currently |been |even )?(?:working|employed)|stopped work(?:ing)?|(?:isnt|aint|havent been) work(?:ing|in)"
+        r"not (?:currently |been |even )?(?:working|employed)|(?:stopped|quit) work(?:ing)?|(?:isnt|aint|havent been) work(?:ing|in)"
         r"|no longer (?:working|employed)|not work(?:in|ing)"
     ),
     (

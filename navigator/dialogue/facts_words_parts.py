@@ -5,13 +5,13 @@ from __future__ import annotations
 IM = r"(?:im|i am|we are|ive been|i have been|been|am|i|being|as an?|and|currently|still|also|now)"
 SOY = r"(?:soy|estoy|somos|ando|como|siendo|ya)"
 LANDS = (
-    r"(?:mexico|honduras|guatemala|(?:el )?salvador|nicaragua|venezuela|colombia|peru|ecuador|"
+    r"(?:(?:the |las? )?(?:mexico|honduras|guatemala|(?:el )?salvador|nicaragua|venezuela|colombia|peru|ecuador|"
     r"cuba|haiti|bra[sz]il|bolivia|chile|argentina|panama|costa rica|(?:la )?(?:republica )?dominican\w*|"
     r"china|philippines|filipinas|india|"
     r"vietnam|tonga|fiji|ukraine|ucrania|russia|afghanistan|syria|iraq|iran|ethiopia|eritrea|"
     r"nigeria|nepal|burma|myanmar|congo|ghana|kenya|korea|yemen|pakistan|bangladesh|michoacan|"
     r"oaxaca|jalisco|puebla|chiapas|"
-    r"my country|mi pais|another country|otro pais|abroad|africa|centroamerica|central america|latin america)"
+    r"my country|mi pais|another country|otro pais|abroad|africa|centroamerica|central america|latin america))"
 )
 ALIEN_PAROLE = r"(?:u4u|humanitarian|immigration|advance|chnv|cuban|haitian|ukrainian|ukraine) parole"
 """Leave to enter the country, which is no parole from prison."""
@@ -25,7 +25,7 @@ INSIDE = (
     r"penal|el penal|encierro)"
 )
 JOB = r"(?:jobs?|work|gig|position|employment)"
-CHAMBA = r"(?:trabajo|chamba|jale|empleo)"
+CHAMBA = r"(?:trabajo|chamba|jale|empleo|job)"
 VEHICLE = (
     r"(?:car|van|truck|rv|tent|suv|minivan|vehicle|camper|motorhome|garage|motel|trailer|"
     r"encampment|park|parking lot|street|streets|carro|coche|troca|camioneta|calle|calles|"

@@ -41,7 +41,10 @@ VETERAN = (
     r"(?:honorably|dishonorably|honorable|medically) discharged?",
     r"(?:soy|como|una?|era) (?:\w+ )?veteran[oa]",
     r"veteran[oa] (?:de (?:guerra|la guerra|iraq|vietnam|afganistan)|del (?:ejercito|army))|^veteran[oa]$",
-    r"(?:fui|era|soy ex|soy) (?:militar|soldado|marine)",
+    (
+        r"(?:fui|era|soy ex|soy|estuve|servi) (?:militar|soldado|marine)|(?:fui|era|estuve|servi) (?:de|con|en) (?:la |los |el "
+        r")?(?:u ?s )?(?:marina|marines?|ejercito|army|navy)"
+    ),
     r"(?:estuve|servi|serví) en (?:el |la |los )?(?:ejercito|armada|marines|marina|navy|army|military|fuerza aerea|militar)",
 )
 
@@ -69,8 +72,11 @@ DISABILITY = (
         r"(?:i have|have|has|with|got) (?:\w+ (?:\w+ )?and )?(?:ms|als|sickle cell|copd|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
         r"a spinal injury|a bad spine|nerve damage|cp|chronic pain|bipolar|ptsd|a tbi|tbi)(?= |$)"
     ),
-    r"lost (?:the )?use of|cant (?:hear|see)(?: (?:out of|in|from|well|good|anything|much))",
-    r"(?:uses?|using|with) (?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)",
+    (
+        r"cant use my (?:\w+ )?(?:hand|arm|leg|foot|legs|hands|arms)|no puedo (?:usar|mover) (?:mi|el|la) (?:mano|brazo|pierna|pie)|"
+        r"lost (?:the )?use of|cant (?:hear|see)(?: (?:out of|in|from|well|good|anything|much))"
+    ),
+    r"(?:uses?|using|with|wears?|wear|^) ?(?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)",
     r"(?:hearing|vision|sight) loss|low vision|deaf in|blind in",
     # The body's harm, and what a doctor forbids for good.
     rf"{RUINED} (?:\w+ )?{BODY}|{BODY} (?:\w+ )?(?:is |are |esta |estan )?{RUINED}",
@@ -80,7 +86,7 @@ DISABILITY = (
     ),
     r"\d0 (?:percent )?(?:va )?rating|^(?:uses? )?(?:a )?(?:cane|walker|wheelchair|baston|andador)$",
     rf"(?:lost|perdi) (?:my|an?|el|la|una?|mi) {LIMB}|amputee|on the spectrum|(?:have|had|with) an? iep",
-    r"service connected|\d+ (?:percent )?(?:disabled|disability)|va disability|(?:have|with|got) adhd",
+    r"^ssdi\b|hearing aids? (?:in )?both|service connected|\d+ (?:percent )?(?:disabled|disability)|va disability|(?:have|with|got) adhd",
     r"^(?:has |have )?(?:ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|autismo|epilepsia)$",
     r"autista|(?:tengo|con|por|tener) (?:mi |la )?(?:autismo|epilepsia|paralisis|esquizofrenia|dislexia|sindrome de down)",
     r"(?:casi )?no (?:oigo|veo) (?:bien|nada|de un \w+)",
@@ -111,7 +117,8 @@ PREGNANT = (
         r"february|march|april|may|june|july|august|september|october|november|december|spring|summer|"
         r"fall|winter)|$)"
     ),
-    r"expecting (?:a|my|our) (?:\w+ )?(?:baby|child)|expecting twins",
+    r"expecting (?:a|my|our) (?:(?:\w+ )?(?:baby|child)|first|1st|second|2nd|third|3rd|fourth|4th)|expecting twins",
+    r"(?:esperando|espero) (?:a )?mi (?:primer\w*|segund[oa]|tercer\w*)(?: hij[oa]| bebe)?",
     (
         r"(?:im|i am|baby is|baby) due (?:in|on|any|soon|next|date|january|february|march|april|"
         r"may|june|july|august|september|october|november|december)"
@@ -136,6 +143,7 @@ STUDENT = (
         r"junior|sophomore|freshman) (?:in|at)) (?:\w+ ){0,2}?(?:college|high school|highschool|"
         r"hs|school|skyline|canada college|csm|foothill|de anza|university|city college)"
     ),
+    r"i go to (?:skyline|canada college|csm|foothill|de anza|city college|community college|college|high school|night school)",
     (
         r"enrolled (?:in|at)(?! (?:medi|cal|a plan|coverage|what|any))(?! (?:\w+ )*?(?:insurance|"
         r"plan|medi|calfresh|calworks|coverage)\b)(?= \w)"

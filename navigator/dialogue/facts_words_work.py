@@ -128,7 +128,8 @@ EMPLOYED = (
         r"employed)(?! (?:on (?:my|getting|it|myself)|toward|to (?:get|become)|out\b))"
     ),
     (
-        r"^(?:both |only |also |have to |still )?(?:work|working|employed|works)(?: (?!history|permit|experience|boots|clothes|"
+        r"^(?:both |only |also |have to |still )?(?:working|employed|works|work(?= (?!and|y|or|o|asap|please|pls|now|too|that|"
+        r"with)\w+))(?: (?!history|permit|experience|boots|clothes|"
         r"study|toward|on|with kids|visa|wanted|for )\w+){0,9}$"
     ),
     (

@@ -46,6 +46,8 @@ MAIN_TOPIC = 0.15
 """What it is worth that the topic is an entry's main one."""
 GUIDE_WHERE_HELP_IS = -0.2
 """What it costs a guide where programs or services answer the need: people want help before an explanation."""
+GROUP_NAMED = 0.3
+"""What it is worth that an entry is for a group the message speaks of."""
 CRISIS_LINES_BELONG = frozenset({"crisis", "mental-health", "domestic-violence"})
 """Needs beside which a line for people in danger may stand; beside others it would frighten."""
 CANDIDATES = 6
@@ -58,6 +60,13 @@ class Candidates(NamedTuple):
     ranked: tuple[Candidate, ...] = ()
     query: Query | None = None
     found: tuple[Found, ...] = ()
+
+
+class Said(NamedTuple):
+    """A message as it is read for what may be offered: its plain text, and the SOC codes of work it rules out."""
+
+    plain: str
+    ruled_out: frozenset[str] = frozenset()
 
 
 class Finder:
@@ -106,7 +115,7 @@ class Finder:
 
     def _implied_section(self, one: Implied, clause: Clause, said: str, profile: Profile, language: Language) -> Section:
         topic = self._topics[one.topic]
-        ranked, query, found = self.candidates(topic, clause, said, profile, [])
+        ranked, query, found = self.candidates(topic, clause, Said(said), profile, [])
         why = one.why.in_language(language)
         return Section(topic, urgent=False, evidence=why, candidates=ranked, implied=True, query=query, found=found)
 
@@ -128,21 +137,23 @@ class Finder:
         topic = self._topics[need.topic]
         clause = reading.clauses.get(need.topic, reading.whole)
         codes = [work.soc for work in occupations] if topic.id in WORK_TOPICS else []
-        ranked, query, found = self.candidates(topic, clause, reading.plain, profile, codes)
+        ranked, query, found = self.candidates(topic, clause, Said(reading.plain, reading.work.ruled_out), profile, codes)
         if occupations and topic.kinds[0] is Kind.OCCUPATION:
             ranked = tuple(candidate for candidate in ranked if candidate.entry.kind is not Kind.GUIDE)
         return Section(topic, need.urgent, need.evidence, ranked, query=query, found=found)
 
-    def candidates(self, topic: Topic, clause: Clause, said: str, profile: Profile, codes: Sequence[str]) -> Candidates:
+    def candidates(self, topic: Topic, clause: Clause, said: Said, profile: Profile, codes: Sequence[str]) -> Candidates:
         """Programs, services and guides for a topic, best first; programs toward the work meant before others."""
         kinds = tuple(kind for kind in topic.kinds if kind is not Kind.OCCUPATION)
         if not kinds:
             return Candidates()
         query = Query(clause.text, clause.vector, kinds, (topic.id,), limit=CANDIDATES * 2)
-        matches = [match for match in self._retriever.search(query) if self._is_for(match.entry, topic, said)]
+        matches = [match for match in self._retriever.search(query) if self._is_for(match.entry, topic, said.plain)]
         toward = codes if Kind.PROGRAM in kinds else ()
         found = [Found(match.entry, match.score, match, tuple(_added(topic, match.entry, toward))) for match in matches]
         found += self._toward(toward, found)
+        found += self._of_groups(topic, said.plain, found)
+        found = [one for one in found if not _is_ruled_out(one.entry, said.ruled_out)]
         return Candidates(self._ranked(found, profile), query, tuple(found))
 
     def _ranked(self, found: Sequence[Found], profile: Profile) -> tuple[Candidate, ...]:
@@ -154,6 +165,18 @@ class Finder:
             return False
         group = self._groups.get(entry.id)
         return group is None or group.first(said) is not None
+
+    def _of_groups(self, topic: Topic, said: str, found: Sequence[Found]) -> list[Found]:
+        """Help of this topic for a group that the message speaks of, worth more than its likeness alone."""
+        known = {one.entry.id: one for one in found}
+        floor = min((one.score for one in found), default=WORK_LIKENESS)
+        named = (self._retriever.store.entry(one) for one, words in self._groups.items() if words.first(said))
+        return [
+            replace(one, added=(*one.added, Worth("group named", GROUP_NAMED)))
+            for entry in named
+            if entry.topics[0] == topic.id and entry.status != "closed"
+            for one in (known.get(entry.id, Found(entry, floor)),)
+        ]
 
     def _toward(self, codes: Sequence[str], found: Sequence[Found]) -> list[Found]:
         """Programs that lead to the work meant, worth more than their likeness alone; those not found are as like as the least."""
@@ -169,15 +192,17 @@ class Finder:
 
     def occupations(self, needs: Sequence[Need], reading: Reading, profile: Profile, codes: Sequence[str]) -> list[Occupation]:
         """The occupations meant: those named; else by the pay asked for; else what a clause is most like, and those of a field."""
+        ruled_out = reading.work.ruled_out
         named = [work for soc in reading.work.occupations if (work := self._retriever.store.occupation(soc))]
         if named:
             return list({work.soc: work for work in named}.values())[:OCCUPATIONS]
         of_field = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
         if not of_field and any(need.topic == "wages" for need in needs) and reading.intents & {"best_pay", "least_pay"}:
             every = (entry for entry in self._retriever.store.entries() if isinstance(entry, Occupation))
-            return work_paying(every, self._organization, profile.county, _least_pay(reading.plain))[:OCCUPATIONS]
+            paying = work_paying(every, self._organization, profile.county, _least_pay(reading.plain))
+            return [work for work in paying if work.soc not in ruled_out][:OCCUPATIONS]
         clause = next((reading.clauses.get(need.topic, reading.whole) for need in needs if need.topic in WORK_NAMING), None)
-        likely = self._likely(clause) if clause else []
+        likely = self._likely(clause) if clause and not ruled_out else []  # likeness knows no "not"
         order = [*likely[:1], *of_field] if of_field else likely
         return list({work.soc: work for work in order}.values())[:OCCUPATIONS]
 
@@ -191,6 +216,11 @@ def _least_pay(plain: str) -> float | None:
     """The dollars an hour that are asked for at least, or None."""
     asked = _PAY.search(plain)
     return float(asked[1]) if asked else None
+
+
+def _is_ruled_out(entry: Entry, codes: frozenset[str]) -> bool:
+    """Whether a program leads only to work that the person will not do."""
+    return isinstance(entry, Program) and bool(entry.occupations) and codes.issuperset(entry.occupations)
 
 
 def _added(topic: Topic, entry: Entry, codes: Sequence[str]) -> Iterator[Worth]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from navigator.advice.places import place_of_city
@@ -123,7 +124,8 @@ class FollowUps:
         asked = [one for one in ASKED if f"ask_{one}" in reading.intents and one not in {"how", "contact"}]
         found = [entry for entry in self._entries(shown) if isinstance(entry, Program | Service)]
         toward = (entry for entry in found if set(_codes(entry)) & set(reading.work.codes))
-        theirs = (entry for entry in found if fold(provider_of(entry)) in reading.plain)
+        every = (entry for entry in self._store.entries() if isinstance(entry, Program)) if asked and not reading.work.codes else ()
+        theirs = (entry for entry in chain(found, every) if fold(provider_of(entry)) in reading.plain)
         entry = next(toward, None) or next(theirs, None)
         if entry is None:
             return []

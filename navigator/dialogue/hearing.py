@@ -97,7 +97,8 @@ def _framed(text: str, state: State, language: Language, say: Callable[..., str]
     """What a bare answer to the open question tells; the ages of children also where childcare was talked about."""
     asked = state.open_question
     said = fold(text)
-    if asked not in FRAMED and "childcare" in state.needs and _TWO_NUMBERS.match(said):
+    ages_wanted = "childcare" in state.needs or (state.profile.children and state.profile.youngest_child_age is None)
+    if asked not in FRAMED and ages_wanted and _TWO_NUMBERS.match(said):
         asked = "youngest-child-age"
     if asked not in FRAMED or len(said.split()) > LONGEST_ANSWER or read_facts(text, language).profile.to_dict():
         return None

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from navigator.advice.mobility import Gain, longest_weeks
+from navigator.advice.mobility import HOURS_A_YEAR, WITHOUT_YEARS, longest_weeks
 from navigator.advice.pathways import WEEKS_A_YEAR
 from navigator.dialogue.speech import in_a_sentence
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from navigator.advice.benefit_limits import BenefitLimits, Caution
-    from navigator.advice.mobility import Standing
+    from navigator.advice.mobility import Gain, Standing
     from navigator.advice.organization import WageArea
     from navigator.advice.pathways import Pathway
     from navigator.dialogue.entry_words import EntryWords
+    from navigator.dialogue.reply import Language
     from navigator.knowledge.entries import Occupation, Program, Service, Wage
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -29,6 +30,9 @@ TAUGHT = {
     "Apprenticeship": "path_taught_apprentice",
 }
 """The wording for how people learn on the job; BLS bounds its terms at a month and a year."""
+APPRENTICESHIP = "apprenticeship"
+"""The topic of programs that are work with pay from the first day."""
+NO_SCHOOLING = "No formal educational credential"
 SAME = 0.5
 """Dollars an hour within which two wages are called the same."""
 ROUNDED_TO = 5
@@ -45,7 +49,16 @@ class MobilityWords:
         self._words = words
         self._today = today
 
+    @property
+    def language(self) -> Language:
+        """The language it writes in."""
+        return self._words.speech.language
+
     # -- before and after
+
+    def wage_by_text(self, work: Occupation, pay: float, area: WageArea, year: int) -> str:
+        """The middle wage of some work for a text message, with its area and year."""
+        return self._say("wage_text", work=self._words.name(work), wage=self.hourly(pay), area=self._area(area), year=year)
 
     def gain(self, gain: Gain) -> str:
         """How much more the wage after is, an hour and a year of full-time work; said plainly where it is the same or less."""
@@ -53,6 +66,28 @@ class MobilityWords:
             return self._say("gain_same")
         phrase = "gain_more" if gain.hourly > 0 else "gain_less"
         return self._say(phrase, hour=self.hourly(abs(gain.hourly)), year=self.yearly(abs(gain.yearly)))
+
+    def gain_over_usual(self, start: Occupation, gain: Gain) -> str:
+        """How much more the wage after is than the middle wage of the work someone does, where they have not said their own."""
+        name = in_a_sentence(self._name(start))
+        if gain.hourly < SAME:
+            return self._say("gain_usual_none", work=name, wage=self.hourly(gain.now))
+        return self._say("gain_usual", work=name, wage=self.hourly(gain.now), hour=self.hourly(gain.hourly), year=self.yearly(gain.yearly))
+
+    def way_in(self, work: Occupation) -> str:
+        """What is usually asked to enter some work and how it is learned on the job, or nothing."""
+        outlook = work.projection
+        if outlook is None:
+            return ""
+        asked = self._asked(outlook.education)
+        years = self._say("path_experience") if outlook.experience != WITHOUT_YEARS else ""
+        taught = self._say(TAUGHT[outlook.training]) if outlook.training in TAUGHT else ""
+        return " ".join(filter(None, (asked, years, taught)))
+
+    def apprentice(self, work: Occupation) -> str:
+        """That some work is learned as a paid apprentice, and for how long; nothing where it is not."""
+        taught = work.projection.training if work.projection else ""
+        return self._say(TAUGHT[taught]) if taught == "Apprenticeship" else ""
 
     def start(self, wage: Wage, now: float | None) -> str:
         """What those who are new may earn, with a word of care where that is no more than now; nothing where it is not known."""
@@ -74,19 +109,31 @@ class MobilityWords:
         count = round(standing.percent / ROUNDED_TO) * ROUNDED_TO
         return self._say(f"{phrase}_{standing.edge}", wage=self.hourly(hourly), count=count)
 
-    def training(self, program: Program | None, gain: Gain | None) -> str:
-        """The class toward the work: who gives it, its weeks, its cost and when that is earned back; what is not known is said."""
+    def training(self, program: Program | None, gain: Gain | None, *, brief: bool = False) -> str:
+        """The class toward the work: who gives it, its weeks, its cost and when that is earned back; what is not known is said.
+
+        `brief`: in the length of a text message.
+        """
         if program is None:
             return self._say("train_none")
-        facts = " ".join(filter(None, (self._weeks(program), self._repaid(program, gain))))
+        if brief and program.cost and program.cost.amount == 0:
+            weeks = _weeks_range(program)
+            facts = ", ".join([self._say("weeks", weeks=weeks) if weeks else self._say("path_weeks_unknown"), self._say("free")])
+            facts = f"{facts[:1].upper()}{facts[1:]}."
+        else:
+            facts = " ".join(filter(None, (self._weeks(program), self._repaid(program, gain))))
         return self._say("train_line", program=self._words.brief(program), facts=facts)
 
     def _weeks(self, program: Program) -> str:
         weeks = _weeks_range(program)
+        if not weeks and APPRENTICESHIP in program.topics:
+            return ""  # how long apprentices learn is told of the work
         return self._say("train_weeks", weeks=weeks) if weeks else self._say("train_weeks_unknown")
 
     def _repaid(self, program: Program, gain: Gain | None) -> str:
         cost = program.cost.amount if program.cost else None
+        if cost is None and APPRENTICESHIP in program.topics:
+            return self._say("train_apprentice")
         if cost is None:
             return self._say("train_cost_unknown")
         if cost == 0:
@@ -113,16 +160,20 @@ class MobilityWords:
         """That others in the same work are paid more, where the middle wage is well above what the person earns; else nothing."""
         return self._say("paths_same_work", wage=self.hourly(middle)) if middle is not None and middle - pay >= SAME else ""
 
-    def way(self, number: int, way: Pathway) -> str:
-        """One way on: its pay, what that adds a year, and what stands before it."""
+    def no_way(self, start: Occupation, contact: str) -> str:
+        """That no way on was found, and who may know more."""
+        return self._say("paths_none", work=in_a_sentence(self._name(start)), contact=contact)
+
+    def way(self, number: int, way: Pathway, *, brief: bool = False) -> str:
+        """One way on: its pay, what that adds a year, and what stands before it; `brief` for a text message."""
         name, pay = self._words.name(way.occupation), self.hourly(way.gain.after)
-        before = " ".join(filter(None, self._before(way)))
+        before = " ".join(filter(None, self._before_by_text(way) if brief else self._before(way)))
         return self._say("path_line", number=number, work=name, wage=pay, gain=self.yearly(way.gain.yearly), way=before)
 
     def _before(self, way: Pathway) -> Iterable[str]:
         outlook = way.occupation.projection
         if outlook is not None:
-            yield self._say("path_asked", education=self._words.wages.education(outlook.education))
+            yield self._asked(outlook.education)
         if way.degree and way.weeks is not None:
             yield self._say("path_degree", years=round(way.weeks / WEEKS_A_YEAR))
         if way.experience:
@@ -137,11 +188,25 @@ class MobilityWords:
         elif way.weeks == 0 and way.taught in TAUGHT:
             yield self._say(TAUGHT[way.taught])
 
+    def _before_by_text(self, way: Pathway) -> Iterable[str]:
+        """What takes time before some work: the degree, the years or the class; else how it is learned."""
+        if way.degree and way.weeks is not None:
+            yield self._say("path_degree", years=round(way.weeks / WEEKS_A_YEAR))
+        elif way.experience:
+            yield self._say("path_experience")
+        elif way.program is not None:
+            weeks = _weeks_range(way.program)
+            length = self._say("weeks", weeks=weeks) if weeks else self._say("path_weeks_unknown")
+            free = [self._say("free")] if way.program.cost and way.program.cost.amount == 0 else []
+            yield self._say("path_class_text", weeks=", ".join([length, *free]))
+        elif way.weeks == 0 and way.taught in TAUGHT:
+            yield self._say(TAUGHT[way.taught])
+
     # -- parents
 
     def parents_did(self, work: Occupation, wage: Wage | None, pay: float | None, area: WageArea | None) -> str:
         """What the work of someone's parents pays today; said plainly where it is not known."""
-        name = in_a_sentence(_BRACKETS.sub("", self._words.name(work)))
+        name = in_a_sentence(self._name(work))
         if wage is None or pay is None or area is None:
             return self._say("parents_did_unpaid", work=name)
         return self._say("parents_did", work=name, wage=self.hourly(pay), area=self._area(area), year=wage.year)
@@ -156,15 +221,19 @@ class MobilityWords:
 
     # -- limits of benefits
 
-    def limits(self, cautions: Iterable[Caution], limits: BenefitLimits, *, weighed: bool) -> Iterable[str]:
+    def limit_pay(self, pay: float) -> str:
+        """A pay in dollars an hour, as dollars a year of full-time work."""
+        return self._say("limit_pay", wage=self.hourly(pay), year=self.yearly(pay * HOURS_A_YEAR))
+
+    def limits(self, cautions: Iterable[Caution], limits: BenefitLimits, *, weighed: bool, brief: bool = False) -> Iterable[str]:
         """A line a benefit: its limit for the person's home, what else counts, how old the rule is.
 
-        Where a pay was `weighed` against it, also whether that alone passes it.
+        Where a pay was `weighed` against it, also whether that alone passes it. `brief`: the limit and that, for a text message.
         """
         for caution in cautions:
-            yield " ".join(filter(None, self._limit(caution, limits, weighed=weighed)))
+            yield " ".join(filter(None, self._limit(caution, limits, weighed=weighed, brief=brief)))
 
-    def _limit(self, caution: Caution, limits: BenefitLimits, *, weighed: bool) -> Iterable[str]:
+    def _limit(self, caution: Caution, limits: BenefitLimits, *, weighed: bool, brief: bool) -> Iterable[str]:
         limit, speech = caution.limit, self._words.speech
         people = self.people(caution.household_size)
         name, dollars = speech.text(limit.name), f"${caution.dollars:,}"
@@ -177,16 +246,36 @@ class MobilityWords:
         if weighed:
             yield self._say("limit_passes" if caution.passes else "limit_near" if caution.near else "limit_under")
         yield self._say("limit_size_unknown") if caution.assumed_size else ""
+        if brief:
+            return
         yield speech.text(limit.note)
         if self._today - limit.verified_on > RULE_IS_OLD:
             yield self._say("limit_read", date=speech.month(limit.verified_on))
 
+    def limit_unknown(self, benefit: str) -> str:
+        """That the limit of a benefit is not known."""
+        return self._say("limit_unknown", benefit=self._words.fact("benefits", benefit))
+
+    def limit_ask(self, contacts: str) -> str:
+        """Whom to ask before the pay is taken."""
+        return self._say("limit_ask", contacts=contacts)
+
+    def limit_not_amount(self) -> str:
+        """That no award is worked out, and not to turn better pay down."""
+        return self._say("limit_not_amount")
+
+    def limit_office(self) -> str:
+        """Whom to ask where no office of the person's county is known."""
+        return self._say("limit_office")
+
     def limits_in_short(self, cautions: Sequence[Caution], contacts: str) -> str:
-        """One sentence to mind limits, where they were not asked about; nothing where none may be passed."""
-        if not cautions:
-            return ""
-        names = self._words.speech.listed(self._words.speech.text(one.limit.name) for one in cautions)
-        return self._say("limit_short", benefits=names, contacts=contacts)
+        """A word to mind limits, where they were not asked about: of what the person holds, then of what they may hold; or nothing."""
+        said = [
+            self._say(phrase, benefits=self._words.speech.listed(names))
+            for phrase, held in (("limit_short", True), ("limit_short_if", False))
+            if (names := [self._words.speech.text(one.limit.name) for one in cautions if one.held is held])
+        ]
+        return " ".join([*said, self._say("limit_short_ask", contacts=contacts)]) if said else ""
 
     def contacts(self, entries: Iterable[Service | Program]) -> str:
         """Whom to ask, each with how to reach them."""
@@ -205,6 +294,16 @@ class MobilityWords:
     def yearly(self, dollars: float) -> str:
         """Dollars a year, to the nearest hundred."""
         return self._say("each_year", amount=f"{round(dollars / ROUNDED_YEARLY) * ROUNDED_YEARLY:,.0f}")
+
+    def _asked(self, education: str) -> str:
+        """BLS's typical schooling to enter some work."""
+        if education == NO_SCHOOLING:
+            return self._say("path_asked_nothing")
+        return self._say("path_asked", education=self._words.wages.education(education))
+
+    def _name(self, work: Occupation) -> str:
+        """The name of some work without what stands in brackets."""
+        return _BRACKETS.sub("", self._words.name(work))
 
     def _area(self, area: WageArea) -> str:
         return self._words.speech.text(area.name)

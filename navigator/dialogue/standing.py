@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 FEWEST_WORDS = 2
+VERY_STRANGE = 0.35
+"""Strangeness from which even a phrase of a topic stands in a message by chance: "what's the average battery life"."""
 MOST_WORDS_TO_STOP = 3
 """A longer message speaks of something else that is to stop."""
 MOST_WORDS_GOING_ON = 9
@@ -54,14 +56,23 @@ class StandingReplies:
         """Whether a message names a need or work, and is not a homework question or a recipe that happens to hold the word."""
         if not (reading.needs or reading.work.codes):
             return False
-        if "off_task" in reading.intents and not any(need.urgent for need in reading.needs):
+        if "off_task" in reading.intents and not self._asks_for_more(reading):
             return False
-        one_word = len(reading.needs) <= 1 and all(
-            " " not in need.evidence.strip() or len(need.evidence.split()) <= FEWEST_WORDS for need in reading.needs
-        )
-        return not (
-            one_word and reading.strangeness >= self._thresholds.off_topic_margin and not any(need.urgent for need in reading.needs)
-        )
+        if len(reading.needs) > 1 or any(need.urgent for need in reading.needs):
+            return True
+        phrase = any(len(need.evidence.split()) > FEWEST_WORDS for need in reading.needs)
+        return reading.strangeness < (VERY_STRANGE if phrase else self._thresholds.off_topic_margin)
+
+    def _asks_for_more(self, reading: Reading) -> bool:
+        """Whether a message that asks for a poem, or to ignore all rules, also names a need: an urgent one, or one in words of its own."""
+        clauses = {clause.text: shown for clause, shown in zip(reading.parts, reading.shown, strict=False)}
+        own = {
+            need.topic
+            for need in reading.needs
+            if len(clauses) > 1 and need.confidence >= CUE_CONFIDENCE and (shown := clauses.get(reading.clauses[need.topic].text))
+            and shown.topics.get(need.topic, 0.0) - shown.off_topic >= self._thresholds.on_topic
+        }  # fmt: skip
+        return bool(own) or any(need.urgent for need in reading.needs)
 
     def tells_only_facts(self, reading: Reading) -> bool:
         """Whether a short message that told a fact names no need but those the fact itself sounds like ("I'm 17")."""

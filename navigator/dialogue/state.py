@@ -38,6 +38,8 @@ class State:
     """A city or county of California asked about that is not where the person lives."""
     does: tuple[str, ...] = ()
     """SOC code of the work the person says they do now; none where they have not said."""
+    waits: tuple[str, ...] = ()
+    """The question about a change of work that waits for the person's pay or parents' work, then SOC codes of that work; or none."""
     asked: tuple[str, ...] = ()
     """Ids of questions asked so far; the last one may still be open."""
     open_question: str | None = None

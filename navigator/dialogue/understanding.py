@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from navigator.dialogue.clauses import split_clauses
+from navigator.dialogue.clauses import listed_wishes, split_clauses
+from navigator.dialogue.intents import REFUSAL, TROUBLE, WISH
 from navigator.dialogue.phrases import Found, Phrases
 from navigator.dialogue.reply import Need
 from navigator.dialogue.work import Work
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from navigator.dialogue.intents import Intents
+    from navigator.dialogue.scopes import Scopes, Span
     from navigator.dialogue.work import WorkSpotter
     from navigator.index.classifier import Classifier
     from navigator.index.encoder import Encoder
@@ -44,6 +46,10 @@ WORK_NEEDS = frozenset(
     {"explore-careers", "training", "apprenticeship", "education", "job-search", "wages", "entrepreneurship", "mentoring"}
 )
 """Needs that are about work or the way into it."""
+STATUSES = frozenset({"immigration", "reentry", "disability", "veterans", "seniors", "youth"})
+"""Needs that are known by what someone is."""
+TOLD_OF_ONESELF = STATUSES | {"mental-health", "job-search", "explore-careers", "education", "wages"}
+"""Needs whose words may only tell of oneself ("I have a felony", "I work nights"): they come after what is wished for."""
 NAMED_WORK = "explore-careers"
 """What someone wants who names work and says no more of it."""
 NAMED_WORK_CONFIDENCE = 0.6
@@ -60,11 +66,16 @@ class Sign(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of the message with its vector, the words to look up, and what the encoder read of it."""
+    """A part of the message: in plain, with its vector, and as the encoder read it."""
 
-    text: str
+    plain: str
     vector: Vector
     spoken: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words to look up: in the language they were written in and, where that was not English, in English."""
+        return f"{self.plain} {self.spoken}" if self.spoken and self.spoken != self.plain else self.plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,14 @@ class Evidence:
     whole: Clause
     shown: tuple[Shown, ...]
     by_words: dict[str, Need]
+    spans: tuple[Span, ...] = ()
+    """Where it says that what is spoken of is no trouble of the person's."""
+    wishes: frozenset[str] = frozenset()
+    """The words by which it wishes for something."""
+    troubles: frozenset[str] = frozenset()
+    """The words by which it tells of trouble."""
+    look_alikes: frozenset[tuple[str, str]] = frozenset()
+    """Topics with the words in it that only look like theirs."""
 
 
 class Understanding:
@@ -128,7 +147,7 @@ class Understanding:
 
     def __init__(
         self, topics: Sequence[Topic], classifier: Classifier, encoder: Encoder, lexicon: Lexicon,
-        intents: Intents, spotter: WorkSpotter, thresholds: Thresholds,
+        intents: Intents, scopes: Scopes, spotter: WorkSpotter, thresholds: Thresholds,
     ) -> None:  # fmt: skip
         self._urgency = {topic.id: topic.urgency for topic in topics}
         self._signs: Phrases[Sign] = Phrases(pair for topic in topics for pair in _signs_of(topic))
@@ -137,6 +156,7 @@ class Understanding:
         self._encoder = encoder
         self._lexicon = lexicon
         self._intents = intents
+        self._scopes = scopes
         self._spotter = spotter
         self.thresholds = thresholds
 
@@ -155,25 +175,40 @@ class Understanding:
         plain = self._lexicon.plain(text, language)
         intents, markers = self._intents.find(plain)
         left = self._intents.place("leave_work", plain) if "leave_work" in intents else 0
-        work = self._spotter.find(plain, after=left)
+        work = self._spotter.find(plain, left, [one for one in markers if one.payload == REFUSAL])
+        wishes, troubles = (frozenset(one.words for one in markers if one.payload == kind) for kind in (WISH, TROUBLE))
+        markers = [one for one in markers if one.payload not in {REFUSAL, WISH, TROUBLE}]
         clauses = self._clauses(text, language)
         whole = _whole(clauses)
         shown = self._shown([*clauses, whole])
-        by_words = self._by_words(plain, markers, work)
-        return Evidence(plain, frozenset(intents), tuple(markers), work, tuple(clauses), whole, tuple(shown), by_words)
+        listed = [self._lexicon.plain(wish, language) for wish in listed_wishes(text)]
+        spans = self._scopes.find(text, plain, lambda piece: self._lexicon.plain(piece, language))
+        wide = " ".join([plain, *listed])
+        by_words = self._by_words(wide, markers, work, spans)
+        if not by_words and not work.codes:  # who takes everything back is heard as if nothing were
+            spans, by_words = [], self._by_words(wide, markers, work, [])
+        return Evidence(
+            plain, frozenset(intents), tuple(markers), work, tuple(clauses), whole, tuple(shown), by_words, tuple(spans), wishes, troubles,
+            self._look_alikes(plain),
+        )  # fmt: skip
 
     def decide(self, evidence: Evidence, thresholds: Thresholds | None = None) -> Reading:
         """What the evidence comes to, by these thresholds or else its own."""
         needs, basis = _merge(evidence, thresholds or self.thresholds)
         shown = evidence.shown
+        clauses = {need.topic: _clause_of(need, evidence.clauses, shown) for need in needs}
+        wished = _wished(needs, clauses, evidence, (thresholds or self.thresholds).example_with_hint)
+        told = {topic for topic in clauses if topic not in wished and topic in TOLD_OF_ONESELF} if wished else set()
+        told |= {topic for topic, how in basis.items() if how == "work" and topic not in wished}
+        told |= {topic for topic, how in basis.items() if how == "hint and likeness" and topic in STATUSES}
         return Reading(
             plain=evidence.plain,
             intents=evidence.intents,
             whole=evidence.whole,
             parts=evidence.clauses,
-            needs=tuple(sorted(needs, key=self._rank)),
+            needs=tuple(sorted(needs, key=lambda need: (not need.urgent, need.topic in told, -self._urgency.get(need.topic, 0)))),
             work=evidence.work,
-            clauses={need.topic: _clause_of(need, evidence.clauses, shown) for need in needs},
+            clauses=clauses,
             likeness=max((one.best for one in shown), default=0.0),
             strangeness=min((one.off_topic - one.best for one in shown), default=0.0),
             shown=shown,
@@ -185,12 +220,9 @@ class Understanding:
         plain = [self._lexicon.plain(piece, language) for piece in pieces]
         spoken = [self._lexicon.spoken(piece, language) for piece in plain]
         vectors = self._encoder.encode(spoken)
-        return [
-            Clause(f"{words} {english}" if words != english else words, vector, english)
-            for words, english, vector in zip(plain, spoken, vectors, strict=True)
-        ]
+        return [Clause(words, vector, english) for words, english, vector in zip(plain, spoken, vectors, strict=True)]
 
-    def _by_words(self, plain: str, markers: list[Found[str]], work: Work) -> dict[str, Need]:
+    def _by_words(self, plain: str, markers: list[Found[str]], work: Work, spans: list[Span]) -> dict[str, Need]:
         """Needs shown by cues and hints, without what is excluded, negated, past or the name of work ("substance abuse counselor")."""
         found = self._signs.find(plain)
         excluded = [one for one in found if one.payload.role == "exclude"]
@@ -203,6 +235,7 @@ class Understanding:
             and not _blanked(one, excluded)
             and not (one.payload.topic not in WORK_NEEDS and any(name.covers(one) for name in work.words))
         ]
+        speaking = [one for one in speaking if not _in_scope(one, spans)]
         needs: dict[str, Need] = {}
         for topic in dict.fromkeys(one.payload.topic for one in speaking):
             signs = [one for one in speaking if one.payload.topic == topic]
@@ -210,9 +243,12 @@ class Understanding:
                 needs[topic] = need
         return needs
 
+    def _look_alikes(self, plain: str) -> frozenset[tuple[str, str]]:
+        return frozenset((one.payload.topic, one.words) for one in self._signs.find(plain) if one.payload.role == "exclude")
+
     def _shown(self, clauses: Sequence[Clause]) -> list[Shown]:
         """What each clause shows by its likeness to examples."""
-        scores = self._classifier.scores(np.stack([clause.vector for clause in clauses]))
+        scores = self._classifier.scores(np.stack([clause.vector for clause in clauses]), [clause.plain for clause in clauses])
         labels = self._classifier.labels
         strange = scores[:, labels.index(OFF_TOPIC)] if OFF_TOPIC in labels else np.zeros(len(clauses))
         return [
@@ -220,14 +256,11 @@ class Understanding:
             for row, off in zip(scores, strange, strict=True)
         ]  # fmt: skip
 
-    def _rank(self, need: Need) -> tuple[bool, int]:
-        return not need.urgent, -self._urgency.get(need.topic, 0)
-
 
 def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict[str, Basis]]:
     """Needs shown by words, and those that likeness bears out: a hinted topic, or the likest where no words spoke.
 
-    Likeness knows no "not": a clause that takes something back, or that only names work, shows no need by it.
+    Likeness knows no "not": a clause that takes something back, that only names work, or that holds a look-alike shows no need by it.
     """
     by_words, shown = evidence.by_words, evidence.shown
     needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
@@ -245,14 +278,16 @@ def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict
             and not any(name in clause.text for name in names if one.likest not in WORK_NEEDS)
             and clause.text not in names
             and not any(marker.words in clause.text for marker in evidence.markers)
+            and not any(span.why in clause.text and (span.takes == "trouble" or one.likest not in WORK_NEEDS) for span in evidence.spans)
             and not any(words in clause.text for words in spoken)
             and one.best >= (thresholds.example if needs else thresholds.example_alone)
             and one.likest not in needs
+            and not any(topic == one.likest and words in clause.text for topic, words in evidence.look_alikes)
         ):
             needs[one.likest] = Need(one.likest, round(min(one.best, 1.0), 3), urgent=False, evidence=clause.text)
             basis[one.likest] = "likeness"
-    if names and WORK_NEEDS.isdisjoint(needs):
-        needs[NAMED_WORK] = Need(NAMED_WORK, NAMED_WORK_CONFIDENCE, urgent=False, evidence=names[0])
+    if (names or (evidence.work.ruled_out and not needs)) and WORK_NEEDS.isdisjoint(needs):
+        needs[NAMED_WORK] = Need(NAMED_WORK, NAMED_WORK_CONFIDENCE, urgent=False, evidence=names[0] if names else evidence.plain)
         basis[NAMED_WORK] = "work"
     return list(needs.values()), basis
 
@@ -261,6 +296,34 @@ def _clause_of(need: Need, clauses: Sequence[Clause], shown: Sequence[Shown]) ->
     """The clause a need was read from; where its words span several, the one that shows its topic most."""
     holding = [clause for clause in clauses if need.evidence and need.evidence in clause.text]
     return holding[0] if holding else max(zip(clauses, shown, strict=False), key=lambda pair: pair[1].topics.get(need.topic, 0.0))[0]
+
+
+def _wished(needs: Sequence[Need], clauses: dict[str, Clause], evidence: Evidence, likeness: float) -> set[str]:
+    """The needs spoken of after words of wishing or beside words of trouble, or that another clause with such words is like."""
+    spoken = evidence.wishes | evidence.troubles
+    wishing = [(clause, one) for clause, one in zip(evidence.clauses, evidence.shown, strict=False) if _holds(clause.text, spoken)]
+    wished = {
+        need.topic
+        for need in needs
+        for clause in (clauses[need.topic],)
+        if _holds(_up_to(need, clause), evidence.wishes) or _holds(clause.text, evidence.troubles)
+    }
+    return wished | {
+        topic
+        for topic, own in clauses.items()
+        if any(clause is not own and shown.topics.get(topic, 0.0) >= likeness for clause, shown in wishing)
+    }
+
+
+def _up_to(need: Need, clause: Clause) -> str:
+    """The clause up to the end of the words that show the need; all of it where they stand elsewhere."""
+    before, words, _ = clause.text.partition(need.evidence) if need.evidence else (clause.text, "", "")
+    return before + words
+
+
+def _holds(text: str, phrases: frozenset[str]) -> bool:
+    """Whether one of the phrases stands in a text."""
+    return any(f" {phrase} " in f" {text} " for phrase in phrases)
 
 
 def _signs_of(topic: Topic) -> list[tuple[str, Sign]]:
@@ -284,6 +347,11 @@ def _taken_back(sign: Found[Sign], markers: list[Found[str]]) -> bool:
     return any(0 <= sign.start - marker.end < NEGATION_REACH for marker in markers)
 
 
+def _in_scope(sign: Found[Sign], spans: Sequence[Span]) -> bool:
+    """Whether it stands where the message says that it is no trouble of the person's."""
+    return any(span.holds(sign) and (span.takes == "trouble" or sign.payload.topic not in WORK_NEEDS) for span in spans)
+
+
 def _blanked(sign: Found[Sign], excluded: list[Found[Sign]]) -> bool:
     return any(other.payload.topic == sign.payload.topic and other.overlaps(sign) for other in excluded)
 
@@ -291,4 +359,5 @@ def _blanked(sign: Found[Sign], excluded: list[Found[Sign]]) -> bool:
 def _whole(clauses: list[Clause]) -> Clause:
     """The whole message: its vector is the mean of its clauses', so that nothing is encoded twice."""
     mean = np.mean([clause.vector for clause in clauses], axis=0)
-    return Clause(" ".join(clause.text for clause in clauses), np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32))
+    vector = np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+    return Clause(" ".join(clause.plain for clause in clauses), vector, " ".join(clause.spoken for clause in clauses))

@@ -27,6 +27,7 @@ from navigator.index.vectors import VectorIndex
 from navigator.knowledge.lexicon import Lexicon
 from navigator.knowledge.loader import knowledge_hash, load_knowledge
 from navigator.knowledge.passages import passages_of
+from navigator.knowledge.spanish import SpanishWords
 from navigator.knowledge.store import KnowledgeStore, write_store
 from navigator.knowledge.topics import Phrases
 from navigator.knowledge.yaml_files import validate_one
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from navigator.index.encoder import Encoder
     from navigator.knowledge.lexicon import Language
     from navigator.knowledge.loader import Knowledge
-    from navigator.knowledge.yaml_files import YamlFile
 
     Vectors = NDArray[np.float32]
 
@@ -59,11 +59,11 @@ LOCK = "build.lock"
 class Example:
     """A sentence a person might type, and what it shows: a topic or OFF_TOPIC, a danger or CALM.
 
-    `spoken` is what the encoder reads of it: the same as it reads of a message.
+    `plain` and `spoken` are what is made of a message too: folded with shorthand written out, and as the encoder reads it.
     """
 
     label: str
-    text: str
+    plain: str
     spoken: str
 
 
@@ -108,17 +108,19 @@ def _alone(out: Path, *, progress: bool) -> Iterator[None]:
 def _build(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress: bool) -> Manifest:
     digest = knowledge_hash(knowledge_folder)
     knowledge = load_knowledge(knowledge_folder)
+    _check_examples(knowledge)
     passages = [passage.text for entry in knowledge.entries for passage in passages_of(entry)]
-    examples, dangers = examples_of(knowledge), dangers_of(knowledge)
     known = _vectors_known(out, encoder)
     generation = _fresh_folder(out, digest)
     try:
         write_store(generation / STORE, knowledge)
+        store = KnowledgeStore(generation / STORE)
+        examples, dangers = examples_of(store), dangers_of(store)
         vectors = _encode([*passages, *(example.spoken for example in (*examples, *dangers))], encoder, known, progress=progress)
         VectorIndex.build(vectors[: len(passages)]).write(generation / PASSAGES)
         learnt = vectors[len(passages) :]
-        Classifier.fit(learnt[: len(examples)], [example.label for example in examples]).write(generation / EXAMPLES)
-        Classifier.fit(learnt[len(examples) :], [example.label for example in dangers]).write(generation / DANGERS)
+        _learnt(examples, learnt[: len(examples)]).write(generation / EXAMPLES)
+        _learnt(dangers, learnt[len(examples) :]).write(generation / DANGERS)
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
         raise
@@ -131,41 +133,49 @@ def _build(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress: boo
     return manifest
 
 
-def examples_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
+def _learnt(examples: Sequence[Example], vectors: Vectors) -> Classifier:
+    return Classifier.fit(vectors, [example.plain for example in examples], [example.label for example in examples])
+
+
+def _check_examples(knowledge: Knowledge) -> None:
+    """Raises KnowledgeError with file and line, which the store no longer knows."""
+    for name, model in (("off_topic", Phrases), ("crisis_examples", Dangers)):
+        if name in knowledge.materials:
+            validate_one(knowledge.materials[name], model)
+
+
+def examples_of(store: KnowledgeStore) -> list[Example]:
     """The examples of every topic and of what is off topic, in the order of their vectors."""
-    topics = knowledge.topics() if isinstance(knowledge, KnowledgeStore) else knowledge.topics
-    file = _material(knowledge, "off_topic")
-    labelled = [(topic.id, topic.examples) for topic in topics] + [(OFF_TOPIC, validate_one(file, Phrases) if file else Phrases())]
-    return _examples(labelled, knowledge)
+    labelled = [(topic.id, topic.examples) for topic in store.topics()]
+    labelled += [(OFF_TOPIC, validate_one(file, Phrases)) for file in store.materials("off_topic")]
+    return _examples(labelled, store)
 
 
-def dangers_of(knowledge: Knowledge | KnowledgeStore) -> list[Example]:
+def dangers_of(store: KnowledgeStore) -> list[Example]:
     """The examples of each danger, of what only sounds like one, and of everyday needs, in the order of their vectors."""
-    file = _material(knowledge, "crisis_examples")
-    if file is None:
+    told = [one for file in store.materials("crisis_examples") for one in _examples(validate_one(file, Dangers).root.items(), store)]
+    if not told:
         return []
-    told = _examples(validate_one(file, Dangers).root.items(), knowledge)
-    return told + [replace(example, label=CALM) for example in examples_of(knowledge) if example.label not in NOT_CALM]
+    return told + [replace(example, label=CALM) for example in examples_of(store) if example.label not in NOT_CALM]
 
 
 class Dangers(RootModel[dict[str, Phrases]]):
     """Examples by the name of the danger they show."""
 
 
-def _material(knowledge: Knowledge | KnowledgeStore, name: str) -> YamlFile | None:
-    if isinstance(knowledge, KnowledgeStore):
-        return next(iter(knowledge.materials(name)), None)
-    return knowledge.materials.get(name)
+def lexicon_of(store: KnowledgeStore) -> Lexicon:
+    """The lexicon by which examples and messages are read alike."""
+    return Lexicon(next(iter(store.materials("lexicon")), None), SpanishWords(store))
 
 
-def _examples(labelled: Iterable[tuple[str, Phrases]], knowledge: Knowledge | KnowledgeStore) -> list[Example]:
-    lexicon = Lexicon(_material(knowledge, "lexicon"))
+def _examples(labelled: Iterable[tuple[str, Phrases]], store: KnowledgeStore) -> list[Example]:
+    lexicon = lexicon_of(store)
     languages: tuple[Language, ...] = ("en", "es")
     return [
-        Example(label, text, lexicon.spoken(lexicon.plain(text, language), language))
+        Example(label, plain, lexicon.spoken(plain, language))
         for label, phrases in labelled
         for language in languages
-        for text in getattr(phrases, language)
+        for plain in (lexicon.plain(text, language) for text in getattr(phrases, language))
     ]
 
 

@@ -1,4 +1,4 @@
-"""Tells what a sentence shows by labelled examples: kernel ridge regression on their vectors."""
+"""Tells what a sentence shows by labelled examples: kernel ridge regression on their vectors and their spelling."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.linalg import solve
 
 from navigator.errors import IndexStaleError
 from navigator.index.manifest import REBUILD
+from navigator.index.spelling import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,50 +22,64 @@ if TYPE_CHECKING:
 
 SHARPNESS = 1.0
 """How fast an example's word fades with distance: the kernel is exp(-SHARPNESS x squared distance)."""
-RIDGE = 0.3
-"""How much a single example is distrusted. Both were measured; see DECISIONS.md."""
+RIDGE = 0.1
+"""How much a single example is distrusted."""
+SPELLED = 0.25
+"""The share of spelling in the likeness of two texts; the rest is that of their vectors. All three were measured; see DECISIONS.md."""
+
+BLOCK = 512
+"""Examples compared with all others at once: what is in memory is then little more than one value for each two of them."""
 
 
 class Classifier:
-    """Scores vectors for each label: about 1 where a vector is surely of the label, about 0 where nothing speaks for it."""
+    """Scores texts for each label: about 1 where a text is surely of the label, about 0 where nothing speaks for it."""
 
-    def __init__(self, labels: Sequence[str], vectors: Vectors, weights: Vectors) -> None:
+    def __init__(self, labels: Sequence[str], vectors: Vectors, spelling: Spelling, weights: Vectors) -> None:
         self.labels = tuple(labels)
         self.vectors = vectors
+        self._spelling = spelling
         self._weights = weights
 
     @classmethod
-    def fit(cls, vectors: Vectors, labels: Sequence[str]) -> Classifier:
-        """Learns from unit vectors, one row an example, and the label of each."""
+    def fit(cls, vectors: Vectors, texts: Sequence[str], labels: Sequence[str]) -> Classifier:
+        """Learns from examples: the unit vector of each, a row each, its plain text, and its label."""
         names = sorted(set(labels))
-        shown = np.array([[label == name for name in names] for label in labels], dtype=np.float64).reshape(len(labels), len(names))
-        system = _kernel(vectors, vectors).astype(np.float64) + RIDGE * np.eye(len(labels))
-        return cls(names, vectors, np.linalg.solve(system, shown).astype(np.float32))
+        shown = np.array([[label == name for name in names] for label in labels], dtype=np.float32).reshape(len(labels), len(names))
+        spelling = Spelling.fit(texts)
+        alike = np.empty((len(texts), len(texts)), dtype=np.float32)
+        for start in range(0, len(texts), BLOCK):
+            block = slice(start, start + BLOCK)
+            alike[block] = _kernel(vectors[block] @ vectors.T, spelling.likeness(texts[block]))
+        alike[np.diag_indices_from(alike)] += RIDGE
+        weights = solve(alike, shown, assume_a="pos", overwrite_a=True, check_finite=False) if len(texts) else shown
+        return cls(names, vectors, spelling, weights)
 
     def __len__(self) -> int:
         """How many examples it was fitted on."""
         return len(self.vectors)
 
-    def scores(self, vectors: Vectors) -> Vectors:
-        """For each vector its score for each of `labels`, in their order."""
-        return _kernel(vectors, self.vectors) @ self._weights
+    def scores(self, vectors: Vectors, texts: Sequence[str]) -> Vectors:
+        """For each text, given its unit vector and itself in plain, its score for each of `labels`, in their order."""
+        return _kernel(vectors @ self.vectors.T, self._spelling.likeness(texts)) @ self._weights
 
     def write(self, path: Path) -> None:
         """Writes it to a .npz file."""
-        np.savez(path, labels=np.array(self.labels, dtype=np.str_), vectors=self.vectors, weights=self._weights)
+        arrays = {"labels": np.array(self.labels, dtype=np.str_), "vectors": self.vectors, "fitted": self._weights}
+        np.savez(path, allow_pickle=False, **arrays, **self._spelling.arrays())
 
     @classmethod
     def read(cls, path: Path) -> Classifier:
         """Reads what `write` wrote. Raises IndexStaleError for a file that is something else."""
         try:
             with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
-                return cls(file["labels"].tolist(), file["vectors"], file["weights"])
+                return cls(file["labels"].tolist(), file["vectors"], Spelling.read(file), file["fitted"])
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
             msg = f"{path}: cannot be read ({error}); {REBUILD}"
             raise IndexStaleError(msg) from error
 
 
-def _kernel(left: Vectors, right: Vectors) -> Vectors:
-    """Likeness of unit vectors, 1 for the same."""
-    likeness: Vectors = np.exp(-2 * SHARPNESS * (1 - left @ right.T)).astype(np.float32)
+def _kernel(meaning: Vectors, spelled: Vectors) -> Vectors:
+    """Likeness of texts, 1 for the same: from the likeness of their vectors and of their spelling."""
+    alike = (1 - SPELLED) * meaning + SPELLED * spelled
+    likeness: Vectors = np.exp(-2 * SHARPNESS * (1 - alike)).astype(np.float32)
     return likeness

@@ -10,6 +10,7 @@ from navigator.knowledge.folding import fold
 from navigator.knowledge.yaml_files import validate_one
 
 if TYPE_CHECKING:
+    from navigator.knowledge.spanish import SpanishWords
     from navigator.knowledge.yaml_files import YamlFile
 
 Language = Literal["en", "es"]
@@ -51,8 +52,12 @@ class LexiconFile(Record):
 class Lexicon:
     """The lexicon, ready to use."""
 
-    def __init__(self, file: YamlFile | None) -> None:
-        """Reads and checks knowledge/lexicon.yaml; without it nothing is written out. Raises KnowledgeError."""
+    def __init__(self, file: YamlFile | None, words: SpanishWords | None = None) -> None:
+        """Reads and checks knowledge/lexicon.yaml; without it nothing is written out. Raises KnowledgeError.
+
+        `words` looks up the Spanish words that the file does not gloss; without it they are left as they are.
+        """
+        self._words = words
         content = validate_one(file, LexiconFile) if file else LexiconFile(shorthand={}, gloss={})
         self._shorthand = {
             language: {fold(word): fold(plain) for word, plain in table.items()} for language, table in content.shorthand.items()
@@ -88,7 +93,7 @@ class Lexicon:
         return (self.gloss(plain) or plain) if language == "es" else plain
 
     def gloss(self, plain: str) -> str:
-        """A plain Spanish text in rough English: known phrases by the longest first, function words left out, the rest kept."""
+        """A plain Spanish text in rough English: known phrases by the longest first, then word by word, what is not known kept."""
         words = plain.split()
         english: list[str] = []
         position = 0
@@ -100,7 +105,11 @@ class Lexicon:
                     position += length
                     break
             else:
-                if words[position] not in SPANISH or words[position] in ENGLISH:
-                    english.append(words[position])
+                english.append(self._english(words[position]))
                 position += 1
-        return " ".join(english)
+        return " ".join(filter(None, english))
+
+    def _english(self, word: str) -> str:
+        """A single word in English; one that is not known as it is, nothing for a Spanish function word that is not known."""
+        known = self._words.english(word) if self._words and word not in ENGLISH - BOTH else None
+        return known or ("" if word in SPANISH - ENGLISH else word)

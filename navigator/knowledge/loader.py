@@ -9,18 +9,18 @@ import csv
 import difflib
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from navigator.errors import KnowledgeError
-from navigator.knowledge.entries import Entry, Guide, Occupation, Program, Projection, Record, Service, Wage
+from navigator.knowledge.entries import Entry, Guide, Occupation, Program, Projection, Service, Wage
 from navigator.knowledge.topics import Document, Topic
 from navigator.knowledge.yaml_files import YamlFile, read_yaml, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 ENTRY_FOLDERS: dict[str, type[Entry]] = {"programs": Program, "services": Service, "occupations": Occupation, "guides": Guide}
@@ -42,6 +42,8 @@ class Knowledge:
     """Rules, standing replies, the lexicon and the crisis screen, by name, as read: who uses one validates it."""
     all_wages: tuple[Wage, ...] = ()
     """What all workers of an area earn, whatever their work: the rows of ALL_WORK in knowledge/wages.csv."""
+    spanish_words: Mapping[str, str] = field(default_factory=dict)
+    """Spanish words in base form with their English, commonest first: knowledge/spanish_words.csv."""
 
 
 def load_knowledge(folder: Path) -> Knowledge:
@@ -56,10 +58,11 @@ def load_knowledge(folder: Path) -> Knowledge:
     mistakes += _check_references(entries, {topic.id for topic in topics}, {document.id for document in documents})
     materials = _materials(folder, mistakes)
     figures = _Figures(folder, mistakes)
+    words = {row["word"]: row["english"] for *_, row in _rows(folder / "spanish_words.csv", ["word", "english"], mistakes)}
     if mistakes:
         raise KnowledgeError("\n".join(mistakes))
     complete = tuple(figures.added_to(entry) for _, entry in entries)
-    return Knowledge(complete, tuple(topics), tuple(documents), materials, figures.of_all_work())
+    return Knowledge(complete, tuple(topics), tuple(documents), materials, figures.of_all_work(), words)
 
 
 def _collect(path: Path, model: type[Model], mistakes: list[str]) -> list[Model]:
@@ -106,12 +109,12 @@ def _check_references(entries: list[tuple[YamlFile, Entry]], topics: set[str], d
         if entry.id in places:
             yield f"{place}: id: {entry.id!r} is used already at {places[entry.id]}; choose another"
         places[entry.id] = place
-        for field, known in (("topics", topics), ("documents", documents)):
-            for name in getattr(entry, field, ()):
-                if name not in known:
-                    line = file.line((index, field))
-                    fix = f"add it to knowledge/{field}.yaml or mend the spelling"
-                    yield f"{file.path}:{line}: ({entry.id}) {field}: no {field[:-1]} {name!r}; {fix}"
+        for name, known in (("topics", topics), ("documents", documents)):
+            for used in getattr(entry, name, ()):
+                if used not in known:
+                    line = file.line((index, name))
+                    fix = f"add it to knowledge/{name}.yaml or mend the spelling"
+                    yield f"{file.path}:{line}: ({entry.id}) {name}: no {name[:-1]} {used!r}; {fix}"
 
 
 class _Figures:
@@ -120,9 +123,9 @@ class _Figures:
     def __init__(self, folder: Path, mistakes: list[str]) -> None:
         self._projections: dict[str, Projection] = {}
         self._wages: defaultdict[str, list[Wage]] = defaultdict(list)
-        for path, line, row in _rows(folder / "occupations.csv", Projection, mistakes):
+        for path, line, row in _rows(folder / "occupations.csv", ["soc", *Projection.model_fields], mistakes):
             self._keep(self._projection, path, line, row, mistakes)
-        for path, line, row in _rows(folder / "wages.csv", Wage, mistakes):
+        for path, line, row in _rows(folder / "wages.csv", ["soc", *Wage.model_fields], mistakes):
             self._keep(self._wage, path, line, row, mistakes)
 
     def added_to(self, entry: Entry) -> Entry:
@@ -153,14 +156,14 @@ class _Figures:
             ]
 
 
-def _rows(path: Path, model: type[Record], mistakes: list[str]) -> Iterator[tuple[Path, int, dict[str, str]]]:
-    """The rows of a CSV file whose columns are those of a model, with `soc` and, for people to read, `title`."""
+def _rows(path: Path, known: Sequence[str], mistakes: list[str]) -> Iterator[tuple[Path, int, dict[str, str]]]:
+    """The rows of a CSV file with these columns and, for people to read, `title`."""
     if not path.is_file():
         return
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines, strict=True)
-            wrong = [f"{path}:1: {what}" for what in _wrong_columns(list(reader.fieldnames or ()), model)]
+            wrong = [f"{path}:1: {what}" for what in _wrong_columns(list(reader.fieldnames or ()), known)]
             mistakes += wrong
             for row in () if wrong else reader:
                 if None in row or None in row.values():
@@ -175,8 +178,7 @@ def _rows(path: Path, model: type[Record], mistakes: list[str]) -> Iterator[tupl
         mistakes.append(f"{path}: not a UTF-8 CSV file: {error}; save it as UTF-8 with commas")
 
 
-def _wrong_columns(columns: list[str], model: type[Record]) -> Iterator[str]:
-    known = ["soc", *model.model_fields]
+def _wrong_columns(columns: Sequence[str], known: Sequence[str]) -> Iterator[str]:
     yield from (f"{name}: no such column; add it to the first line and to every row" for name in known if name not in columns)
     for name in columns:
         if name not in known and name != "title":

