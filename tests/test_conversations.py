@@ -45,6 +45,16 @@ ONE_THING = [
     ("electrician", "how many years", "I don't know how long it takes. Call 415-703-4920"),
     (MEDICAL_ASSISTANT, "how do I apply?", "Medical Assistant training\n1. Call 650-330-6400"),
     ("is jobtrain free", None, "Yes, it is free:"),
+    (
+        "need food 4 my kids 2day epa",
+        "do i need papers",
+        "Ecumenical Hunger Program (EHP): food boxes: Bring something that shows your address.",
+    ),
+    (
+        "necesito despensas en east palo alto",
+        "piden papeles?",
+        "Ecumenical Hunger Program (EHP): cajas de comida: Lleve algo que muestre su domicilio.",
+    ),
 ]
 
 
