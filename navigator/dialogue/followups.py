@@ -48,7 +48,8 @@ SOUNDS_LIKE = {
     "ask_where": frozenset({"transportation", "about"}), "ask_open": frozenset({"about"}),
     "ask_contact": frozenset({"about", "phone-internet"}),
     "ask_cost": frozenset({"about", "training", "education"}), "ask_length": WORK_NEEDS, "ask_start": WORK_NEEDS,
-    "ask_needs": frozenset({"documents", "immigration", "training", "education"}), "ask_how": frozenset({"training", "about", "job-search"}),
+    "ask_needs": frozenset({"documents", "immigration", "training", "education"}),
+    "ask_how": frozenset({"training", "about", "job-search"}),
 }  # fmt: skip
 """Needs that a follow-up's own words may sound like: they are then not something new."""
 COMPARES = {"compare_pay": "pay", "compare_time": "time", "compare_cost": "cost", "compare": ""}
