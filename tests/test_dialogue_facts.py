@@ -1369,6 +1369,138 @@ AS_TYPED = [
     ("hey so i'm 20, dropped out of CSM, working at Chipotle, hate it", "en", {"age": 20, "education": "some_college", "employed": True}),
 ]
 
+# Children told of in passing, in a list, by a birth or as a correction; and those who are another's.
+CHILDREN_IN_PASSING = [
+    ("Is there childcare that flexes? Twins, 4 yrs old", "en", {"children": 2, "youngest_child_age": 4}),
+    ("We have 6 month old triplets", "en", {"children": 3, "youngest_child_age": 0}),
+    ("I'm on cash aid with my two, what now", "en", {"children": 2}),
+    ("my three are 4, 6 and 11", "en", {"children": 3, "youngest_child_age": 4}),
+    ("a toddler who's 22 months and another one who is 8", "en", {"children": 2, "youngest_child_age": 1}),
+    ("need daycare 4 my 3yo n 1yo", "en", {"children": 2, "youngest_child_age": 1}),
+    ("son is 2 dtr is 7", "en", {"children": 2, "youngest_child_age": 2}),
+    ("3 kids 12 9 4 want work", "en", {"children": 3, "youngest_child_age": 4}),
+    ("my children 5 and 8 go to school here", "en", {"children": 2, "youngest_child_age": 5}),
+    ("my 6 and 9 year old need shoes", "en", {"children": 2, "youngest_child_age": 6}),
+    ("my newborn and my 3 year old", "en", {"youngest_child_age": 0}),
+    ("no wait 4, I count my stepson who lives with us", "en", {"children": 4}),
+    ("Father of 1 (4 yrs)", "en", {"children": 1, "youngest_child_age": 4}),
+    ("Hx: mom of 3 (14/11/2)", "en", {"children": 3, "youngest_child_age": 2}),
+    ("child: 1, age 4", "en", {"children": 1, "youngest_child_age": 4}),
+    ("Client called to say she had the baby (last Tues!)", "en", {"youngest_child_age": 0}),
+    ("I had my first baby 2 months ago", "en", {"children": 1, "youngest_child_age": 0}),
+    ("a program where a single man no kids can get help", "en", {"children": 0}),
+    ("tengo un niño de 5 con autismo", "es", {"children": 1, "youngest_child_age": 5}),
+    ("cuido a los niños, el de 1 y la de 4", "es", {"children": 2, "youngest_child_age": 1}),
+    ("el mayor 14, la de en medio 10 y el chico 6", "es", {"children": 3, "youngest_child_age": 6, "city": NOT_SAID}),
+    ("tengo un hijo de ocho y otro de once", "es", {"children": 2, "youngest_child_age": 8}),
+    ("mi mas chiquito apenas cumplio los 2", "es", {"youngest_child_age": 2}),
+    ("mi bb tiene 2 mesesitos", "es", {"youngest_child_age": 0}),
+    ("uno nomas de 3 años", "es", {"children": 1, "youngest_child_age": 3}),
+    ("perdon son 3 con el d mi primer matrimonio", "es", {"children": 3}),
+    ("mi marido, yo y los cinco (el mas chico de 2)", "es", {"children": 5, "youngest_child_age": 2}),
+    ("ya me alivie hace un mes de una niña, la primera", "es", {"children": 1, "youngest_child_age": 0, "pregnant": False}),
+    ("tuve trillizos hace cuatro meses", "es", {"children": 3, "youngest_child_age": 0}),
+    ("ya nacio mi bebe la semana pasada", "es", {"youngest_child_age": 0, "pregnant": False}),
+    ("F 29, hijo 3a, hija 6m", "es", {"age": 29, "children": 2, "youngest_child_age": 0}),
+    ("got a 2 yr old y una de 9", "es", {"children": 2, "youngest_child_age": 2}),
+    ("I nanny two kids, 1 and 3, for a family", "en", {"children": NOT_SAID, "youngest_child_age": NOT_SAID}),
+    ("My sister and her 3 kids are staying with me", "en", {"children": NOT_SAID}),
+    ("my sister's kids, they are 5 and 7", "en", {"children": NOT_SAID, "youngest_child_age": NOT_SAID}),
+    ("I work at a daycare with 12 toddlers", "en", {"children": NOT_SAID}),
+    ("My daughter had a baby last week", "en", {"children": NOT_SAID, "youngest_child_age": NOT_SAID}),
+    ("cuido dos niños de 3 y 5 años en casa de una señora", "es", {"children": NOT_SAID, "youngest_child_age": NOT_SAID}),
+    ("doy clases a niños de 6 años", "es", {"children": NOT_SAID, "youngest_child_age": NOT_SAID}),
+    ("mi hermana y sus 3 hijos", "es", {"children": NOT_SAID}),
+    ("me alivie de la gripa hace un mes", "es", {"youngest_child_age": NOT_SAID}),
+]
+
+AGES_AND_HOUSEHOLDS_IN_PASSING = [
+    ("a line cook since I was 16, now 38 and my knees are done", "en", {"age": 38}),
+    ("any1 hiring 16 yr olds? thats me", "en", {"age": 16}),
+    ("Visitor 62, hours reduced at the library", "en", {"age": 62}),
+    ("Masc 42, diploma de prepa", "es", {"age": 42, "education": "hs"}),
+    ("F/34/3 kids", "en", {"age": 34, "children": 3}),
+    ("tengo 17 puedo trabajar?", "es", {"age": 17}),
+    ("acabo de cumplir 18", "es", {"age": 18}),
+    ("tengo cuarentaicinco años", "es", {"age": 45}),
+    ("mi carro tiene 19 años", "es", {"age": NOT_SAID}),
+    ("my truck has 200k miles, 12 years old", "en", {"age": NOT_SAID}),
+    ("left school at 14 to work", "en", {"age": NOT_SAID}),
+    ("Client from Oaxaca, 20 yrs here", "en", {"age": NOT_SAID}),
+    ("we brought in 48,000 last year, four people.", "en", {"household_size": 4}),
+    ("my landlord says my family of 7 is too many", "en", {"household_size": 7}),
+    ("it's me, my wife, and the baby, so 3", "en", {"household_size": 3, "children": 1}),
+    ("re-count: 6 incl. his parents", "en", {"household_size": 6}),
+    ("me plus 3 kids", "en", {"household_size": 4}),
+    ("we're 2 adults 3 kids", "en", {"household_size": 5}),
+    ("2A 3C household", "en", {"household_size": 5}),
+    ("clases para niños de 2 a 5 años", "es", {"household_size": NOT_SAID, "children": NOT_SAID}),
+    ("5 contando a mi suegro", "es", {"household_size": 5}),
+    ("vivo con mi hija, somos dos nada mas", "es", {"household_size": 2}),
+    ("soy yo sola con mi hijo", "es", {"household_size": 2}),
+    ("somos mi esposa y yo con cuatro chiquillos, el menor tiene 2", "es", {"household_size": 6, "children": 4}),
+    ("somos 6 en mi cuadrilla", "es", {"household_size": NOT_SAID}),
+    ("trabajo de 9 a 5 con mi esposo", "es", {"household_size": NOT_SAID}),
+]
+
+SCHOOLING_IN_PASSING = [
+    ("I stopped going in 11th grade. where do people go to finish high school?", "en", "some_hs"),
+    ("I have a B.S. in civil engineering from Tehran", "en", "bachelor"),
+    ("degree in pharmacy from Egypt", "en", "bachelor"),
+    ("I have an associate degree in early childhood from CSM", "en", "associate"),
+    ("Never set foot in a school", "en", "none"),
+    ("I have strong hands and a GED", "en", "hs"),
+    ("one year left of my bachelor's at SF State and stopped", "en", "some_college"),
+    ("woodside hi class of 25", "en", "hs"),
+    ("some hs", "en", "some_hs"),
+    ("me gradue de Sequoia en 2019", "es", "hs"),
+    ("almost done with my AA", "en", NOT_SAID),
+    ("nobody in my family finished high school", "en", NOT_SAID),
+    ("i didn't go past 6th grade", "en", "some_hs"),
+    ("soy de bachillerato nada mas", "es", "hs"),
+    ("GED obtenido en prisión", "es", "hs"),
+    ("graduada de Menlo-Atherton High", "es", "hs"),
+    ("tengo el grado en biología", "es", "bachelor"),
+    ("me falto un año para acabar la prepa", "es", "some_hs"),
+    ("llegó hasta 10º grado", "es", "some_hs"),
+    ("me falta la tesis de la licenciatura", "es", "some_college"),
+    ("escolaridad: primaria", "es", "none"),
+    ("My boss only finished high school", "en", NOT_SAID),
+    ("Can I get into medical assistant without a diploma?", "en", NOT_SAID),
+    ("when i have my GED i want to be a sheriff", "en", NOT_SAID),
+    ("whats the diff btwn ged n hs diploma", "en", NOT_SAID),
+    ("need hs diploma", "en", NOT_SAID),
+    ("cuando saque mi GED quiero ser plomero", "es", NOT_SAID),
+]
+
+HOMES_AND_PLACES_IN_PASSING = [
+    ("F 38, DV shelter w/ kids 10, 8, 1", "en", {"homeless": True}),
+    ("Staying at church hall for now", "en", {"homeless": True}),
+    ("anoche dormi en el parke otra ves", "es", {"homeless": True}),
+    ("Masc. 45, duerme en carpa por la 101", "es", {"homeless": True, "age": 45}),
+    ("ando rodando de casa en casa", "es", {"homeless": True}),
+    ("vivo en la calle con mis hijos", "es", {"homeless": True}),
+    ("vivo en la calle bay cerca del parque", "es", {"homeless": NOT_SAID}),
+    ("used 2 b homeless now got apt", "en", {"homeless": NOT_SAID}),
+    ("I've been cleaning rooms at a motel for 4 years", "en", {"homeless": NOT_SAID}),
+    ("we are in a weekly motel on El Camino", "en", {"homeless": True}),
+    ("is sleeping in your car legal", "en", {"homeless": NOT_SAID}),
+    ("afraid of ending up on the streets", "en", {"homeless": NOT_SAID}),
+    ("my daughter (16) is pregnant", "en", {"pregnant": NOT_SAID}),
+    ("estoy en mi tercer trimestre", "es", {"pregnant": True}),
+    ("I'll be at the new Amazon in Milpitas, the bus doesn't run that early from East Palo Alto", "en", {"city": "East Palo Alto"}),
+    ("home health visits in San Carlos and Belmont all day, I live in East Palo Alto", "en", {"city": "East Palo Alto"}),
+    ("trabajo en Burlingame y vivo en Sn Mateo", "es", {"city": "San Mateo"}),
+    ("what is there in Redwood City", "en", {"city": "Redwood City"}),
+    ("I nanny for a family in Atherton", "en", {"city": NOT_SAID}),
+    ("im at a warehouse in hayward", "en", {"city": NOT_SAID}),
+    ("seasonal at the Half Moon Bay pumpkin farm", "en", {"city": NOT_SAID}),
+    ("junior at Menlo-Atherton", "en", {"city": NOT_SAID}),
+    ("naci aqui en redwood city", "es", {"city": NOT_SAID}),
+    ("hace años, cuando estaba en Fresno, tuve ayuda", "es", {"city": NOT_SAID}),
+    ("le ayudo a un señor en la pulga", "es", {"city": NOT_SAID}),
+]
+
 SINGLE = (
     [(text, language, {"age": age}) for text, language, age in AGES]
     + [(text, language, {"household_size": size}) for text, language, size in HOUSEHOLDS]
@@ -1383,6 +1515,21 @@ SINGLE = (
 )
 def test_facts_are_read_as_said(text: str, language: str, expected: dict[str, object]) -> None:
     """Each field said is read, and none is read that was not said of the writer."""
+    profile = read_facts(text, language).profile
+    assert {name: getattr(profile, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        *CHILDREN_IN_PASSING,
+        *AGES_AND_HOUSEHOLDS_IN_PASSING,
+        *((text, language, {"education": level}) for text, language, level in SCHOOLING_IN_PASSING),
+        *HOMES_AND_PLACES_IN_PASSING,
+    ],
+)
+def test_facts_told_in_passing_are_read_and_another_s_are_not(text: str, language: str, expected: dict[str, object]) -> None:
+    """What is said beside the question is read of the writer; what is another's, past, wished for or asked about is not."""
     profile = read_facts(text, language).profile
     assert {name: getattr(profile, name) for name in expected} == expected
 

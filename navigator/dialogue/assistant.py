@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from navigator.advice.conditions import Situation
+from navigator.advice.next_steps import ORDER
 from navigator.advice.questions import chosen, in_language
 from navigator.casework.conversations import Turn as KeptTurn
 from navigator.dialogue import cautions
-from navigator.dialogue.compose import as_text, asked_by_text, compose_desk, compose_sms, compose_web, shown_ids
+from navigator.dialogue.compose import as_text, asked_by_text, compose_desk, compose_sms, compose_web, first_of_plan, shown_ids
 from navigator.dialogue.explain import Advised, Turn, explain
 from navigator.dialogue.findings import NOTHING_FOUND, Findings
 from navigator.dialogue.followups import FollowUp
@@ -45,6 +46,7 @@ CARRIED_CONFIDENCE = 0.6
 MOST_ELSEWHERE = 2
 """Needs told in an answer about another place, or of what else there is; entries whose fit is told anew."""
 MOST_WORKS = 3
+ASKS_FOR_A_PERSON = frozenset({"human", "human_alone"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
@@ -189,7 +191,7 @@ class Assistant:
         standing = self._parts.standing.about_memory(reading, heard.state, words)
         if standing:
             return Answer(standing.outcome, standing.state, findings=Findings((), lead=standing.text), forget="forget" in reading.intents)
-        if "human" in reading.intents:
+        if reading.intents & ASKS_FOR_A_PERSON:
             return self._handoff(heard, reading, words)
         turned = self._redirected(heard, reading, words)
         if turned:
@@ -199,8 +201,7 @@ class Assistant:
             return weighed
         there = remembered_place(heard.state)
         spoken = self._parts.words(heard.language, there.of(heard.state.profile)) if there else words
-        said = replace(reading, intents=reading.intents - {"select"}) if heard.answered_question else reading  # "2 and 4" are ages then
-        follow_up = self._parts.follow_ups.answer(said, heard.state, spoken, brief=heard.message.channel == "sms")
+        follow_up = self._parts.follow_ups.answer(_as_follow_up(heard, reading), heard.state, spoken, brief=heard.message.channel == "sms")
         if follow_up:
             minded = self._parts.prospects.minded(follow_up.entries, reading, heard.state, spoken)
             return self._followed(replace(follow_up, lines=(*follow_up.lines, *minded)), heard, reading, spoken)
@@ -252,6 +253,8 @@ class Assistant:
             return self._elsewhere(heard.place, heard, words)
         if "ask_other" in reading.intents and state.about:
             return self._others(heard, words)
+        if "ask_first" in reading.intents and state.steps and not state.chosen:
+            return self._first(heard, words)
         return None
 
     def _corrected(self, meant: Correction, heard: Heard, words: EntryWords) -> Answer | None:
@@ -310,6 +313,18 @@ class Assistant:
         )
         return replace(answer, state=after, findings=findings)
 
+    def _first(self, heard: Heard, words: EntryWords) -> Answer:
+        """The first step of the plan in full, and in short what comes after it. Its entry is what is talked about from now on."""
+        about = replace(heard, text=heard.state.about)
+        answer = self._advise(about, self._understood(about.text, heard.language), words, about.text)
+        ordered = sorted(answer.findings.steps, key=lambda step: ORDER.index(step.when))
+        if not ordered:
+            return replace(answer, state=replace(heard.state, last=heard.text))
+        findings = Findings(answer.findings.sections[:1], lead="\n".join(first_of_plan(ordered, words)), told=True)
+        state = replace(heard.state, chosen=ordered[0].entry or "", puzzled=0, last=heard.text)
+        suggestions = tuple(map(words.say, ("suggest_needs", "suggest_person")))
+        return replace(answer, state=state, findings=findings, suggestions=suggestions)
+
     def _asked_first(self, answer: Answer, reading: Reading, words: EntryWords) -> Answer:
         """An answer that opens with the one thing asked about the work it names."""
         lines = self._parts.follow_ups.first_asked(reading, answer.state.shown, words)
@@ -346,13 +361,14 @@ class Assistant:
         sections += self._parts.finder.implied(situation, reading, profile, heard.language)
         sections = cautions.added(sections, reading, words)
         found = {section.topic.id: [candidate.entry for candidate in section.candidates] for section in sections}
-        offered = replace(situation, needs=tuple(found))
+        told_of = [work.soc for section in sections for work in section.occupations]
+        works = tuple(dict.fromkeys([*codes, *told_of])) or state.work
+        offered = replace(situation, needs=tuple(found), wants_work_in=codes or tuple(told_of if len(told_of) == 1 else ()))
         rules = self._planned(offered, found, () if heard.text == state.about else state.steps)
         steps = tuple(self._parts.next_steps.steps(rules, heard.language))
         in_play = tuple(candidate for section in sections[:3] for candidate in section.candidates[:2])
         questions = self._parts.questions.weighed(offered, [candidate.eligibility for candidate in in_play], state.asked)
         question = chosen(questions)
-        works = tuple(dict.fromkeys([*codes, *(work.soc for section in sections for work in section.occupations)])) or state.work
         findings = Findings(tuple(sections), steps, in_language(question, heard.language) if question else None)
         after = replace(
             state, needs=_topics(needs), about=about, work=works, puzzled=0, chosen="", place="", offered="", last=about, compared=(),
@@ -445,6 +461,12 @@ class Assistant:
         turn = KeptTurn("" if answer.forget else typed, reply.outcome, _topics(reply.needs), [match.id for match in reply.matches])
         self._parts.conversations.add(conversation, turn)
         return reply
+
+
+def _as_follow_up(heard: Heard, reading: Reading) -> Reading:
+    """The reading of a message that may go on from the last answer: "2 and 4" may be ages, and what to do first how to apply."""
+    intents = reading.intents - {"select"} if heard.answered_question else reading.intents
+    return replace(reading, intents=intents | {"ask_how"} if "ask_first" in intents else intents)
 
 
 def _clean(text: str) -> str:

@@ -32,6 +32,8 @@ TEXTED_SECTIONS = 3
 MOST_NUMBERED = 3
 ENTRIES_SHOWN = 2
 OCCUPATIONS_SHOWN = 3
+TOWARD_WORK = frozenset({"training", "apprenticeship"})
+"""Needs whose programs lead to work: beside them, exploring work without any named would only say more of the same."""
 ABOUT_PAY = frozenset({"wages", "explore-careers"})
 """Needs that ask about work and its pay: they are told its spread and outlook too."""
 NUMBERED = (NextStep, Program, Service)
@@ -172,6 +174,8 @@ def _chosen(sections: Sequence[Section]) -> tuple[list[Chosen], list[Chosen]]:
     full: list[Chosen] = []
     waiting: list[Section] = []
     for section in sections:
+        if _is_told_already(section, full):
+            continue
         if len(full) == FULL_SECTIONS:
             waiting.append(section)
             continue
@@ -185,6 +189,13 @@ def _chosen(sections: Sequence[Section]) -> tuple[list[Chosen], list[Chosen]]:
             brief.append(Chosen(section, entries))
             named.update(entry.id for entry in entries)
     return full, brief
+
+
+def _is_told_already(section: Section, full: Sequence[Chosen]) -> bool:
+    """Whether a section on exploring work names none, after programs toward work were told."""
+    if section.topic.id != "explore-careers" or section.occupations:
+        return False
+    return any(one.section.topic.id in TOWARD_WORK and one.programs for one in full)
 
 
 def _best_help(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -351,6 +362,13 @@ def _plan_lines(steps: Sequence[NextStep], words: EntryWords) -> Iterable[str]:
     ordered = sorted(steps, key=lambda step: ORDER.index(step.when))
     for when, due in groupby(ordered, key=lambda step: step.when):
         yield f"{words.say(f'when_{when}')}: {'; '.join(step.short for step in due)}."
+
+
+def first_of_plan(steps: Sequence[NextStep], words: EntryWords) -> list[str]:
+    """The first of the ordered steps in full: what to do, why, and what if it fails; then the next two in short."""
+    first, then = steps[0], [step.short for step in steps[1:3]]
+    lines = [f"{words.say(f'when_{first.when}')}: {first.text}", first.why, first.fallback or ""]
+    return [line for line in (*lines, words.say("after_that", steps="; ".join(then)) if then else "") if line]
 
 
 def _dates(entries: Sequence[Entry], words: EntryWords) -> str:

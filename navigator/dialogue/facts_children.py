@@ -9,16 +9,18 @@ import re
 from typing import TYPE_CHECKING
 
 from navigator.dialogue import facts_children_words as words
+from navigator.dialogue.facts_births import read_birth, without_others_children
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
 
 if TYPE_CHECKING:
+    from navigator.dialogue.facts_births import Birth
     from navigator.dialogue.facts_text import PlainText
 
 ADULT = 18
-MONTHS_A_YEAR = 12
 ONE_OF_SEVERAL = re.compile(
-    r"youngest|oldest|menor|mayor|mas (?:chic|pequen)[oa]|little one|(?:the|el|la) (?:big|older|other|bigger|little|grande|otr[oa]|"
+    r"youngest|oldest|menor|mayor|mas (?:chic|chiquit|chiquill|pequen|pequenit)[oa]|little one|(?:the|a|my|our) new (?:one|baby)|"
+    r"(?:the|el|la) (?:big|older|other|bigger|little|grande|otr[oa]|"
     r"chiquit[oa]|pequen[oa])"
     r"(?: one)?"
 )
@@ -33,9 +35,10 @@ class Children:
 
     def __init__(self, plain: PlainText) -> None:
         self._plain = plain
-        self.rest = plain.text
+        self._without_others = self.rest = without_others_children(plain)
         self.findings: list[Finding] = []
         self._ages: list[int] = []
+        self._ends: set[int] = set()
         self._words: list[str] = []
         self._count: tuple[int, str] | None = None
         self._only_youngest = False
@@ -43,7 +46,7 @@ class Children:
 
     def _read(self) -> None:
         none = words.NONE.search(self.rest)
-        if none and self._plain.about(none.start()) == "self":
+        if none and (self._plain.about(none.start()) == "self" or words.SINGLE.search(self._plain.before(none.start()))):
             self.findings = [Finding("children", 0, none.group())]
             return
         self._read_counts()
@@ -91,19 +94,31 @@ class Children:
             self._count = (_number(generic[0]["count"]), generic[0].group())
         elif counted:
             self._count = (sum(_number(match["count"]) for match in counted), " ".join(match.group() for match in counted))
-        elif (parent := words.PARENT_OF.search(self.rest)) and self._plain.about(parent.start()) == "self":
-            self._count = (_number(parent["count"]), parent.group())
-        elif (under := words.UNDER.search(self.rest)) and self._plain.about(under.start()) == "self":
-            self._count = (int(under["count"]), under.group())
-        elif (later := words.COUNTED_LATER.search(self.rest)) and self._plain.about(later.start()) != "other":
-            self._count = (int(later["count"] or later["of"]), later.group())
-        elif one := words.ONE_CHILD.search(self.rest):
-            self._count = (1, one.group())
-        elif (pair := words.BOTH.search(self.rest) or words.TWINS.search(self.rest)) and self._plain.about(pair.start()) != "other":
-            self._count = (2, pair.group())
+        else:
+            self._count = self._count_told()
+
+    def _count_told(self) -> tuple[int, str] | None:
+        """How many there are where no noun is counted: "mother of two", "my two", twins and the like."""
+        if (parent := words.PARENT_OF.search(self.rest)) and self._plain.about(parent.start()) == "self":
+            return (_number(parent["count"]), parent.group())
+        if (
+            mine := words.MY_SO_MANY.search(self.rest) or words.SORTED_OUT.search(self.rest) or words.COUNT_CORRECTED.search(self.rest)
+        ) and self._is_theirs(mine):
+            return (int(mine["count"]), mine.group())
+        if (three := words.TRIPLETS.search(self.rest)) and self._is_theirs(three):
+            return (3, three.group())
+        if (under := words.UNDER.search(self.rest)) and self._plain.about(under.start()) == "self":
+            return (int(under["count"]), under.group())
+        if (later := words.COUNTED_LATER.search(self.rest)) and self._plain.about(later.start()) != "other":
+            return (int(later["count"] or later["of"]), later.group())
+        if one := words.ONE_CHILD.search(self.rest):
+            return (1, one.group())
+        if (pair := words.BOTH.search(self.rest) or words.TWINS.search(self.rest)) and self._plain.about(pair.start()) != "other":
+            return (2, pair.group())
+        return None
 
     def _is_own(self, match: re.Match[str]) -> bool:
-        if self._plain.about(match.start()) == "other" and re.search(
+        if self._plain.about(match.start()) in {"other", "child"} and re.search(
             r"\b(?:has|have|had|tiene|tienen|con|with)\W*$", self._plain.before(match.start())
         ):
             return False
@@ -123,65 +138,92 @@ class Children:
         self._read_named()
         for match in words.AGED_CHILD.finditer(self.rest):
             if self._is_aged_child(match):
-                self._take(match, [_years(match["age"], match["unit"])])
+                self._keep([words.in_years(match["age"], match["unit"])], match.group(), match.start("age"), match.end())
+        self._read_more()
         self._read_leftovers()
+
+    def _read_more(self) -> None:
+        """What goes on from an age just read: "a 2 yr old y una de 9", "22 months and another one who is 8"."""
+        ends = list(self._ends)
+        while ends:
+            match = words.ONE_MORE.match(self.rest, ends.pop())
+            if match and int(match["age"]) <= GROWN and (match["unit"] or words.AFTER_AGES.match(match["tail"])):
+                self._take(match, [words.in_years(match["age"], match["unit"] or "")])
+                ends.append(match.end())
 
     def _is_theirs(self, match: re.Match[str]) -> bool:
         return self._plain.about(match.start()) != "other"
 
     def _read_pairs(self) -> None:
-        each = [match for match in words.EACH_ONE.finditer(self.rest) if self._is_theirs(match) and int(match["age"]) <= GROWN]
+        named = words.CHILD_AT_ALL.search(self.rest)
+        each = [
+            match
+            for match in words.EACH_ONE.finditer(self.rest)
+            if self._is_theirs(match) and int(match["age"]) <= GROWN and (named or not re.match(r"(?:el|la) de \d", match.group()))
+        ]
         if len(each) > 1:
             for match in each:
-                self._take(match, [_years(match["age"], match["unit"] or "")])
-        for match in filter(self._is_theirs, words.OLD_CHILDREN.finditer(self.rest)):
+                self._take(match, [words.in_years(match["age"], match["unit"] or "")])
+        for match in filter(self._is_theirs, [*words.OLD_CHILDREN.finditer(self.rest), *words.OLD_PAIR.finditer(self.rest)]):
             self._take(match, [int(match["a"]), int(match["b"])])
 
     def _read_lists(self) -> None:
         for match in words.KID_AGES.finditer(self.rest):
-            ages = [_years(number, unit) for number, unit in words.ONE_AGE.findall(match["ages"])]
+            ages = [words.in_years(number, unit) for number, unit in words.ONE_AGE.findall(match["ages"])]
             if self._fits(match, ages):
                 self._take(match, ages)
         if self._count and not self._ages and (listed := words.LISTED.search(self.rest)):
-            self._take(listed, [_years(number, unit) for number, unit in words.ONE_AGE.findall(listed["ages"])])
+            self._take(listed, [words.in_years(number, unit) for number, unit in words.ONE_AGE.findall(listed["ages"])])
 
     def _read_named(self) -> None:
         for match in filter(self._is_theirs, words.NAMED_CHILD.finditer(self.rest)):
             listed = int(match["age"]) >= ADULT and match.group()[len(match["noun"]) :].startswith(",")
             if not listed and words.AFTER_AGES.match(match["tail"]) and not words.NOT_OWN.search(self._plain.before(match.start())):
                 self._only_youngest = self._only_youngest or ONE_OF_SEVERAL.fullmatch(match["noun"]) is not None
-                self._take(match, [_years(match["age"], match["unit"] or "")])
+                self._take(match, [words.in_years(match["age"], match["unit"] or "")])
 
     def _read_leftovers(self) -> None:
         """What stands without a noun, where no other age was told; a newborn beside others too."""
         if not self._ages:
             self._read_pronouns()
+        if not self._ages and (only := words.ONLY_ONE.search(self.rest)) and self._is_theirs(only):
+            self._count = self._count or (1, only.group())
+            self._take(only, [words.in_years(only["age"] or only["after"], only["unit"] or only["units"])])
+        if (birth := read_birth(self._plain, self.rest)) is not None:
+            self._take_birth(birth)
         newborn = words.NEWBORN.search(self.rest)
         if newborn and self._is_theirs(newborn) and 0 not in self._ages:
             self._take(newborn, [0])
+        self._read_more()
 
     def _read_pronouns(self) -> None:
         corrected, pronoun = words.CORRECTED.search(self.rest), words.PRONOUN.search(self.rest)
         they = words.THEY_ARE.search(self.rest) or (words.BARE_AGES.search(self.rest) if self._count else None)
         if pronoun and self._speaks_of_child(pronoun) and int(pronoun["age"]) <= GROWN and words.AFTER_AGES.match(pronoun["tail"]):
             self._only_youngest = self._count is None and words.NO_OTHERS.search(self._plain.text) is None
-            self._take(pronoun, [_years(pronoun["age"], pronoun["unit"] or "")])
+            self._take(pronoun, [words.in_years(pronoun["age"], pronoun["unit"] or "")])
         # "She's 3 and I need preschool" is of a child, as nobody else was spoken of.
         elif corrected and "other" not in {clause.about for clause in self._plain.clauses if clause.start < corrected.start()}:
             self._only_youngest = True
             self._take(corrected, [int(corrected["age"] or corrected["bare"])])
         elif they and self._last_named(they.start()) != "other":
-            ages = [_years(number, unit) for number, unit in words.ONE_AGE.findall(they["ages"])]
-            if len(ages) > 1 and max(ages) <= GROWN and words.AFTER_AGES.match(they.groupdict().get("tail") or ""):
+            ages = [words.in_years(number, unit) for number, unit in words.ONE_AGE.findall(they["ages"])]
+            told = len(ages) > 1 or re.search(r"mo|mes|we|sem", they["ages"])
+            if told and max(ages) <= GROWN and words.AFTER_AGES.match(they.groupdict().get("tail") or ""):
                 self._take(they, ages)
 
     def _speaks_of_child(self, match: re.Match[str]) -> bool:
+        # A pronoun with months or weeks is of a baby, where nobody else was spoken of.
+        if match["unit"] and self._last_named(len(self._plain.text)) is None:
+            return True
         ahead = re.match(r"[^.;,]*? (?:mi|la|el) (?:unic[oa] )?(?:hij|nin|nen|beb|bb|chiquit)", self.rest[match.end() :])
         return ahead is not None or self._last_named(match.start()) == "child"
 
     def _last_named(self, offset: int) -> str | None:
         """Whether the person named last before an offset is a child or another."""
         named = [*_SOMEONE_NAMED.finditer(self._plain.text, 0, offset)]
+        if named and named[-1].group() and self._without_others[named[-1].start() : named[-1].end()].isspace():
+            return "other"
         return named[-1].lastgroup if named else None
 
     def _fits(self, match: re.Match[str], ages: list[int]) -> bool:
@@ -191,10 +233,12 @@ class Children:
             return False
         says_so = bool(match["link"].strip(" ,-")) or re.search(r"[a-z]", match["ages"]) is not None
         bare = "," not in match.group()[: match.start("ages") - match.start()]
+        if match["comma"] and (not says_so or match.group()[0].isdigit()):
+            return len(ages) > 1 and (max(ages) < ADULT or (self._count is not None and len(ages) == self._count[0]))
         return (says_so or bare or len(ages) > 1) and max(ages) <= 60
 
     def _is_aged_child(self, match: re.Match[str]) -> bool:
-        lead, age, tail = match["lead"].split(), int(match["age"]), (match["tail"] or "").strip()
+        lead, age, tail = match["lead"].split(), words.in_years(match["age"], match["unit"]), (match["tail"] or "").strip()
         if self._plain.about(match.start("age")) == "other" or re.match(
             rf"(?:{OTHERS}|man|woman|lady|guy|mom|dad|mother|father|veteran|experience|program|course|"
             r"lease|degree|college|sentence|car|house|sober|gap)\b",
@@ -203,14 +247,14 @@ class Children:
             return False
         if (
             set(lead[-2:]) & {"im", "am", "being", "as", "soy", "turned", "was", "since", "aged", "i"}
-            or (not lead and not re.match(r"(?:son|daughter|kid|child|baby|toddler|hij[oa]|bebe)\b", tail))
+            or (not lead and not re.match(r"(?:son|daughter|kid|child|baby|toddler|infant|twins|hij[oa]|bebe)\b", tail))
             or (match["unit"] in {"week", "weeks", "wk"} and "old" not in match.group())
         ):
             return False
         if age < ADULT and words.MINDING.search(match["lead"].rstrip()):
             return True
         old = "old" in match.group() or match["unit"] in {"yo", "y/o"}
-        named = bool(re.match(r"(?:son|daughter|boy|girl|kid|child|baby|toddler|hij[oa]|nin[oa]|bebe)\b", tail))
+        named = bool(re.match(r"(?:son|daughter|boy|girl|kid|child|baby|toddler|infant|twins|hij[oa]|nin[oa]|bebe)\b", tail))
         last = lead[-1] if lead else ""
         if age < ADULT and (
             (named and last not in {"for", "to", "watch", "teach", "class", "para"})
@@ -233,11 +277,22 @@ class Children:
             mine and (old or bool(re.match(r"(?:son|daughter|boy|girl|kid|baby|at home)", tail))) and (age < ADULT or last in {"my", "our"})
         )
 
+    def _take_birth(self, birth: Birth) -> None:
+        if birth.age not in self._ages:
+            self._keep([birth.age], birth.words, birth.start, birth.end)
+        self._only_youngest = self._only_youngest or (self._count is None and not birth.is_first and len(self._ages) == 1)
+        if birth.is_first and self._count is None:
+            self._count = (1, birth.words)
+
     def _take(self, match: re.Match[str], ages: list[int]) -> None:
+        self._keep(ages, match.group(), match.start(), match.end())
+
+    def _keep(self, ages: list[int], said: str, start: int, end: int) -> None:
         """Keeps ages, and takes their words out of what is left to read."""
         self._ages += ages
-        self._words.append(match.group().strip())
-        self.rest = self.rest[: match.start()] + " " * (match.end() - match.start()) + self.rest[match.end() :]
+        self._words.append(said.strip())
+        self._ends.add(end)
+        self.rest = self.rest[:start] + " " * (end - start) + self.rest[end:]
 
 
 def read_children(plain: PlainText) -> tuple[list[Finding], str]:
@@ -248,11 +303,3 @@ def read_children(plain: PlainText) -> tuple[list[Finding], str]:
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else 1
-
-
-def _years(number: str, unit: str) -> int:
-    """An age in whole years."""
-    unit = unit.strip(" -")
-    if unit.startswith(("mo", "mth", "mes")):
-        return int(number) // MONTHS_A_YEAR
-    return 0 if unit.startswith(("we", "wk", "sem", "day", "dia")) else int(number)

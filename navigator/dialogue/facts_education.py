@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from navigator.dialogue import facts_words_schooling as schooling
+from navigator.dialogue.facts_people import OTHERS
 from navigator.dialogue.facts_text import Finding
 from navigator.knowledge.entries import Education
 
@@ -29,6 +30,29 @@ _NOT_HAD_AFTER = re.compile(
     r"^ (?:program|programs|class|classes|prep|test|tests|testing|courses?|required|needed|"
     r"or bust|requirement|help|teacher|tutor|jobs?|without|for free|gratis|online|near|at night|"
     r"asap|fast|in 6)\b"
+)
+# "When I have my GED", "cuando saque mi GED": still to come. "Cuando termine" may be "terminé" too: rather not read.
+_TO_COME = re.compile(
+    r"\b(?:(?:when|once|after|as soon as|if|until|til|cuando|una vez que|despues (?:de )?que|en cuanto|hasta que|si) (?:i |we |yo |ya )?|"
+    r"(?:to|gonna|wanna|can i|go|will|should) )$"
+)
+_DONE = re.compile(
+    r"(?:all i have|all i got|graduated|finished|completed|got|earned|received|passed|obtained|did|saque (?!mi)|me gradue)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:diff\w*|diferencia|between|btwn|vs|versus|entre|what is an?|whats an?|what s an?|que es|means)\b(?: \w+){0,5}$"
+)
+_SOUGHT = re.compile(
+    r"(?:needs?|wants?|wanna|get|getting|study|studying|how|where|quiero|necesito|ocupo|busco|sacar|terminar|pide|prep|about|for)\b"
+)
+_ALMOST = re.compile(r"\b(?:almost|nearly|close to|casi|half ?way)\b(?: \w+){0,4}$")
+_ANYBODY = re.compile(r"\b(?:nobody|no one|everyone|everybody|nadie|todos|people|la gente|none of us)(?: \w+){0,4}$")
+_LACKING = re.compile(r"\b(?:me )?(?:falta|faltan|falto|faltaron)(?: \w+){1,4}$")
+_OTHERS = re.compile(
+    rf"\b(?:my|our|his|her|mi|su|un|una) (?:\w+ )?(?:{OTHERS})(?: (?:only|just|also|never|ya|solo|nomas|apenas))*(?: [a-z]+)?$"
+)
+_ASKED_WITHOUT = re.compile(
+    r"\b(?:can i|could i|can you|can we|do i|is it possible|possible to|puedo|se puede|podria|can someone|any|hay|jobs?)\b.*$"
 )
 _CHILDRENS = re.compile(r"\b(?:kids?|son|daughter|child|hijo|hija|hijos|ninos?)(?: \w+){0,2}$")
 _HAVING = re.compile(
@@ -58,13 +82,17 @@ def read_education(plain: PlainText) -> list[Finding]:
 
 def _is_had(level: Education, before: str, words: str, after: str) -> bool:
     """Whether schooling named is schooling done."""
-    if _CHILDRENS.search(schooling.OWN_CHILDHOOD.sub("", before)):
+    if _CHILDRENS.search(schooling.OWN_CHILDHOOD.sub("", before)) or _OTHERS.search(before) or _ANYBODY.search(before):
+        return False
+    if (_TO_COME.search(f"{before} ") and not _DONE.match(words)) or _COMPARED.search(before) or _SOUGHT.match(words):
+        return False
+    if level in {Education.NONE, Education.SOME_HS} and re.match(r"(?:without|sin)\b", words) and _ASKED_WITHOUT.search(before):
         return False
     if level in {Education.NONE, Education.SOME_HS}:
         return not re.search(r"\b(?:if|kids?|job|jobs|can i|si)(?: \w+){0,2}$", before)
     if (_DENIED.search(before) or re.match(r"(?:no|dont)\b", words)) and level is not Education.SOME_COLLEGE:
         return False
-    if _NOT_HAD_AFTER.match(after) or schooling.SHORT_OF.search(before):
+    if _NOT_HAD_AFTER.match(after) or _ALMOST.search(before) or _LACKING.search(before) or schooling.SHORT_OF.search(before):
         return False
     if _ONLY_WITH.match(words):
         return True

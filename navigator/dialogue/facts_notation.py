@@ -7,13 +7,34 @@ import re
 from navigator.dialogue.facts_people import OTHERS
 
 _KIDS = r"(?:kids?|children|child|sons?|daughters?|boys|girls|grandkids|hij[oa]s?|nin[oa]s?|ages|aged|edades)"
+_YOUNG = r"(?:1?\d|2[0-5])(?!\d)"
 _AN_HOUR = r"(?: ?/ ?h(?:ou)?r?\b| (?:an?|per|la|por|a la|x) (?:h(?:ou)?r|hora|ora)\b)"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         # A slash between facts is a comma; "1/5/9" after children are ages.
         (r"\s+[/|]\s+", ", "),
-        (rf"\b({_KIDS}:? ?\(?)(\d{{1,2}}) ?/ ?(\d{{1,2}})(?: ?/ ?(\d{{1,2}}))?(?: ?/ ?(\d{{1,2}}))?(?![\d/])", r"\1\2, \3, \4, \5"),
+        (
+            (
+                rf"\b({_KIDS}:? ?\(?|(?:of|de) \d ?\()(\d{{1,2}}) ?/ ?(\d{{1,2}})"
+                rf"(?: ?/ ?(\d{{1,2}}))?(?: ?/ ?(\d{{1,2}}))?(?![\d/])"
+            ),
+            r"\1\2, \3, \4, \5",
+        ),
+        (r"\b(mother|mom|mum|father|dad|parent|madre|mama|padre) ?(?:/|x) ?(\d)\b(?!/)", r"\1 of \2"),
+        # "Child: 1, age 4", "hijo 3a, hija 6m".
+        (r"\b(kids?|child(?:ren)?|hij[oa]s|ninos|dependents?) ?[:=] ?(\d)(?=$|[.;(]|,? ?(?:\(|ages?|aged|edad)|, (?!\d))", r"\2 \1"),
+        (r"\b(hij[oa]|nin[oa]|bebe|son|daughter|baby|bb)([ ,:(]{1,2}\d{1,2})a\b", r"\1\2 anos"),
+        (r"\b(hij[oa]|nin[oa]|bebe|son|daughter|baby|bb)([ ,:(]{1,2}\d{1,2})m\b", r"\1\2 meses"),
+        (rf"\b({_KIDS}:?) ({_YOUNG}) ({_YOUNG}) (and|y|n|&) ({_YOUNG})\b(?![\d/.$%:])", r"\1 \2, \3 \4 \5"),
+        # "3 kids 12 9 4": ages one after another.
+        (
+            (
+                rf"(?<=\d )({_KIDS}:?) \(?({_YOUNG}) ({_YOUNG})(?: ({_YOUNG}))?(?: ({_YOUNG}))?\b(?![\d/.$%:])"
+                r"(?! ?(?:h(?:ou)?rs?|x|f|m|yo|am|pm)\b)"
+            ),
+            r"\1 \2, \3, \4, \5",
+        ),
         (r"(?:, )+(?=\W*(?:$|[).,;]))", ""),
         (r"\b(\d{1,2}(?:st|nd|rd|th)) (?:gr|grd)\b\.?", r"\1 grade"),
         (r"\b(hs|ged|h s|high school) (?:dipl?|diplm|dploma)\b\.?", r"\1 diploma"),
@@ -22,6 +43,22 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\d) a(?=\))", " anos"),
         (r"\b(citizen|ciudadan[oa]), (?=born|naci)", r"\1 "),
         (r"\bwhos\b", "who is"),
+        (r"\b(?:dtr|dghtr|dau|daugh?t?r)(s?)\b", r"daughter\1"),
+        # "A B.S. in", of which "b" has been read as "be".
+        (r"\b(b)e?\.([sa])\b\.?", r"\1\2"),
+        (r"\b((?:otr[oa]|un[oa]?|nin[oa]|hij[oa]|mayor|la|el) (?:de|tiene)|tiene|cumplio) once\b(?! (?:a|de|am|pm)\b)", r"\1 11"),
+        (r"\b([fm])/(\d\d)/", r"\1 \2, "),
+        (r"\bsecu\b", "secundaria"),
+        (r"\b(?:sn|sin) (?=(?:mateo|jose|carlos|bruno|francisco)\b)", "san "),
+        (r"\bg\.e\.d\b\.?", "ged"),
+        (r"\bh\.s\.(?= (?:dip|grad|only|education))", "hs"),
+        (r"\bused 2(?= (?:b|be|have|work|live|get|drive|do|go)\b)", "used to"),
+        # Units made small: "3 anitos", "2 mesesitos"; and grades: "10º grado".
+        (r"(?<=\d )ani(?:to|yo)s?\b", "anos"),
+        (r"(?<=\d )mes(?:es)?[sc]?itos?\b", "meses"),
+        (r"(?<=\d )semanitas?\b", "semanas"),
+        (r"(?<=\d )di(?:it|ec?it)as?\b", "dias"),
+        (r"\b(\d{1,2}) ?[oa°º.]{1,2} (?=grado|semestre)", r"\1 "),
         (r"\b(?:un )?ano y medio\b", "1 ano"),
         (r"\b(?:an?|one) (?:year|yr) (?:and|n) (?:an? )?half\b", "1 year"),
         (r"(?<=\b\d) (?:1/2|and a half)(?= (?:years?|yrs?|yo|anos?)\b)", ""),

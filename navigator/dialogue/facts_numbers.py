@@ -23,7 +23,8 @@ _UNITS = (
     r"semanas?\b|mes(?:es)?\b|dias?\b|horas?\b|minutos?\b|millas?\b|cuadras?\b|pesos\b|of\b|"
     r"short\b|behind\b|late\b|"
     r"people\b|kids?\b|children\b|hij[oa]s?\b|ninos?\b|semesters?\b|am\b|pm\b|inches\b|steps\b|bedroom|jobs?\b|"
-    r"(?:years?|yrs?) ?(?:in\b|into\b|sober|clean|of (?!age)|exp|removed|working|late|out\b|away|on\b|since|without|post|experience)|"
+    r"(?:years?|yrs?) ?(?:here\b|as\b|at\b|there\b|living|in\b|into\b|sober|clean|of (?!age)|exp|removed|working|late|out\b|away|on\b|"
+    r"since|without|post|experience)|"
     r"anos? (?:de (?!edad)|sin\b|en (?!noviembre|diciembre)|aqui|trabajando|viviendo|desde|con\b|fuera|manejando|\w{3,}(?:ando|iendo)\b)))"
 )
 _NUMBER = r"(?<![\d$.#-])(?P<age>[1-9]\d)"
@@ -32,7 +33,8 @@ _SEX = (
     r"hombre|muchacha|muchacho|senora|senor|girl|guy|mom|dad|veteran|vet|client[ae]?|cl|clt|pt|participant|adult|learner|student|tenant|"
     r"resident|senior|single|married|divorced|widow(?:ed|er)?|solter[oa]|casad[oa]|viud[oa]|latin[oa]|hispanic|grandma|grandpa|person|"
     r"unemployed|homeless|pregnant|disabled|retired|out of high school|deaf|blind|autistic|undocumented|undoc|sord[oa]|cieg[oa]|"
-    r"jubilad[oa]|embarazada"
+    r"jubilad[oa]|embarazada|masc(?:ulino)?\.?|fem(?:enin[oa])?\.?|visitor|caller|walk ?-?in|applicant|patron|guest|visitante|usuari[oa]|"
+    r"solicitante"
 )
 # After a number that opens a message or a list item, these make it something else.
 _NOT_AGED = (
@@ -72,7 +74,8 @@ _AGES = tuple(
         ),
         rf"\b(?:im|being) (?:a |an |only |now |just |already |like |still |turning into |barely |currently |actually )*{_NUMBER}\b{_UNITS}",
         (
-            r"\b(?:my age is|age|aged|edad|mi edad es|turned|just turned|ya cumpli|cumpli|recien cumpli)[ :=]*(?:es |"
+            r"\b(?:my age is|age|aged|edad|mi edad es|turned|just turned|ya cumpli|cumpli|recien cumpli|(?:acabo de|recien|apenas|voy a) "
+            r"cumplir)[ :=]*(?:es |"
             rf"is |de )?{_NUMBER}\b{_UNITS}"
         ),
         rf"\bim (?:\w+ ){{1,2}}{_NUMBER}(?= (?:and|n|y)\b|[,.]|$){_UNITS}",
@@ -89,15 +92,25 @@ _AGES = tuple(
             rf"(?:\b(?:soy|una?|de|con|a mis|mis|persona|mujer|hombre|mama|madre)\b (?:\w+ )?(?:de )?){_NUMBER} anos\b(?! (?:de "
             rf"(?!edad)|sin|en|aqui|trabajando|manejando|por|\w{{3,}}(?:ando|iendo)\b))"
         ),
-        rf"\bat (?:age |my age |almost )?{_NUMBER}\b(?=[,.?]? ?(?:$|i\b|is it|can i|am i|with|years?|and|no\b|starting|its|im\b|to\b))",
+        (
+            rf"\bat (?:age |my age |almost )?{_NUMBER}\b(?=[,.?]? ?(?:$|i\b|nobody|no one|who|everyone|they\b|finding|its|is it|can i|am i|"
+            rf"with|years?|and|no\b|starting|its|im\b|to\b))"
+        ),
         rf"\b(?:just|i|already|barely|recien) (?:hit|reached|turn|turned|became|become|cumplidos)? ?{_NUMBER}\b{_UNITS}(?! ?(?:k\b|years))",
         rf"\b(?:is|am i|isnt) {_NUMBER} too (?:old|late)\b",
+        rf"(?:^|[.!?\n,] ?){_NUMBER} ?[&+] ?(?={_NEXT_FACT})",
+        # "Since I was 16, now 38", "I was 20 then, today 41".
+        rf"\b(?:now|today|ahora|hoy) (?:im |i am |tengo |at |con )?{_NUMBER}\b{_UNITS}(?= (?:and|y|with|con|but|pero)\b| ?[,.;!?)]| ?$)",
+        # "Any1 hiring 16 yr olds? thats me".
+        rf"{_NUMBER}[ -]?(?:yo|y/o|yrs?|years?|anos?)?[ -]?(?:olds?)?\W+(?:thats me|that is me|like me|como yo|soy yo|ese soy yo)\b",
         rf"\b(?:old|late) at {_NUMBER}\b",
         rf"(?:^|[,.;] ?)(?:ya )?a (?:los|mis) {_NUMBER}\b{_UNITS}",
         rf"(?:\bme|\byo) ?[(,]? ?{_NUMBER}\b{_UNITS}(?! ?(?:a|per|an|la|por|al|years|anos de)\b)",
         (
             rf"\b(?:cumpli|tengo) (?:los |ya )*{_NUMBER}\b{_UNITS}(?= ?(?:$|[,.;]|(?:y|i|e|sin|pero|con|quiero|busco|busko|necesito|ocupo|"
-            r"cumplidos|porque|soy|estoy|vivo|mi|ya|ayer|hoy|apenas|en (?:enero|mayo|junio|julio|agosto)|yesterday|today|not \d|"
+            r"cumplidos|porque|soy|estoy|vivo|mi|ya|ayer|hoy|puedo|podria|donde|como|cuando|cuanto|q|que|hay|me|"
+            r"cruc?e|crus[eo]|llegue|llevo|trabajo|nunca|aun|si|solo|nomas|ando|kiero|quisiera|nesesito|anos|vine|naci|"
+            r"apenas|en (?:enero|mayo|junio|julio|agosto)|yesterday|today|not \d|"
             r"todavia|no(?! (?:me|nos) alcanza))\b))"
         ),
         (
@@ -123,9 +136,18 @@ _PAST = re.compile(
     r"(?:until|til|before|when|once|by the time) im|until|before|(?<!start )(?<!starting )over|"
     r"under|to be|till|\w at age|"
     r"since|by age|cuando (?:yo )?tenia|desde los|desde que tenia|tenia|\w a los|hasta los|"
-    r"hace|mas de|menos de|por|durante|years|about to turn|before i turned|llevo|ultimos|primeros|"
+    r"(?:left|quit|stopped|started|began|dropped out|came|arrived|married|worked|had (?:my|him|her))(?: \w+){0,3} at(?: age)?|"
+    r"tienen?(?: ya| como| casi)?|hace|mas de|menos de|por|durante|years|about to turn|before i turned|llevo|ultimos|primeros|"
     r"(?:starts?|hires?|hiring|off|opens?|closes?|pays?|paid|ends?|capped|get out|i leave)(?: at)?)\W*$"
 )
+_SAYS_OLD = re.compile(r"\bolds?$|anos?$")
+# "My truck is 12 years old".
+_THINGS = re.compile(
+    r"\b(?:my|the|our|this|a|mi|el|la|un|una|este|esta) (?:\w+ )?(?:truck|car|van|rv|trailer|dog|cat|house|roof|building|apartment|laptop|"
+    r"computer|phone|carro|coche|troca|camioneta|perr[oa]|gat[oa]|casa|"
+    r"telefono|computadora|edificio|traila)\b(?![^.!?;\n]*\b(?:im|i|me|soy|tengo|and|y)\b)[^.!?;\n]*$"
+)
+_LIKE_ME = re.compile(r"\b(?:thats me|that is me|like me|como yo|soy yo)$")
 # Someone who speaks of the day they turn 18 is 17; other birthdays may be years away.
 _COMING_OF_AGE = re.compile(
     r"\b(?:(?:when|once|after|as soon as|now that|until|til|before) (?:i|im) (?:turn|become|"
@@ -143,15 +165,16 @@ _HOUSEHOLD = re.compile(
     r"|(?:somos|vivimos) (?P<c>\d{1,2}) ?(?:en (?:la |mi |el |un |una )?(?:mism[oa] )?(?:casa|"
     r"familia|hogar|apartamento|depa|cuarto|recamara|estudio)|de familia|personas|en total|"
     r"$|[,.])"
-    r"|(?:we are|were|there are|theres|its|just) (?P<d>\d{1,2}) ?(?:of us|people|at home|"
+    r"|(?:we are|were|there are|theres|its|just)(?: the)? (?P<d>\d{1,2}) ?(?:of us|people|at home|"
     r"in (?:the|my|our) (?:house|home|family|household|apartment|apt))"
     r"|(?P<e>\d{1,2}) (?:people|persons|personas|of us|in all)(?: (?:total|living))? (?:in|"
     r"at|en) (?:the |my |our |la |mi |el )?(?:house|home|household|family|apartment|apt|"
     r"casa|familia|hogar|apartamento)"
     r"|(?:^|[,;.] ?)(?P<h>\d{1,2}) of us\b(?! (?:work|want|need|are|girls|guys|will))|(?:casa|"
     r"familia|hogar),? somos (?P<i>\d{1,2})|(?:we are) (?P<j>\d{1,2})(?= ?(?:$|[,.]))"
-    r"|\bsomos (?P<k>\d{1,2})(?= (?:y|en|con)\b)|\b(?:live|living|vivimos) (?P<m>\d{1,2}) (?:people|"
-    r"personas)|\b(?:month|year|week|income|mes) for (?P<l>\d{1,2})(?: people)?\b"
+    r"|\bsomos (?P<k>\d{1,2})(?= (?:y|con|nada mas|nomas|solamente|solos?|en (?!mi (?:cuadrilla|equipo|clase|grupo)|el (?:trabajo|"
+    r"equipo|grupo|turno|taller)|la (?:cuadrilla|clase|compania|oficina|cocina|iglesia|lista)|mi trabajo)))"
+    r"|\b(?:live|living|vivimos) (?P<m>\d{1,2}) (?:people|personas)|\b(?:month|year|week|income|mes) for (?P<l>\d{1,2})(?: people)?\b"
     r"|(?P<n>\d{1,2}) (?:people |total |of us )?in (?:the |our |my )?(?:household|family)\b|\b(?:so|we|and) were (?P<o>\d)(?= ?(?:$|"
     r"[,.;]|in\b))"
     r"|\b(?:solo|nomas|nada mas|just|only) (?:somos|us) (?P<p>\d)\b|\bwere (?P<t>[2-9])(?= (?:in (?:an?|the|one|our|this) (?:\w+ "
@@ -160,12 +183,18 @@ _HOUSEHOLD = re.compile(
     r"conmigo)|:)|(?P<w>\d{1,2}) (?:mouths|bocas)"
     r"|\bthat(?: |)(?:makes|is|s) (?P<x>\d)(?: of us)?(?= ?(?:$|[.,;]))|\bus (?P<q>\d)(?= ?(?:$|[,.;]))|\bsomos (?:nomas|solo|nada "
     r"mas) (?:nosotros )?(?P<r>\d)\b"
+    r"|[,;.] (?P<y>[1-9]) (?:people|personas)(?= ?[.,;!?]|$)"
+    # "No wait, 6 counting his parents", "5 contando a mi suegro".
+    rf"|(?<![\d$.:-])(?P<z>\d{{1,2}}),? (?:people |personas )?(?:incl(?:uding|uyendo)?\.?|counting|contando|if you count)(?: a)? "
+    rf"(?:my|his|her|mis?|sus?|the|los|la|el|our) "
+    rf"(?:\w+ )?(?:{OTHERS})\b(?!s? (?:hours|hrs))"
     r"|hogar: ?(?P<f>\d{1,2})\b|(?P<g>\d{1,2}) (?:person|people) (?:household|family))"
 )
+_OWN_FAMILY = re.compile(r"\b(?:my|our|mi|nuestra) (?:\w+ )?$")
 _ALONE = re.compile(
     r"\b(?:i live alone|live alone|living alone|live by myself|vivo sol[oa]|household of (?:one|"
     r"just me)|family of one|just me(?=,? no kids| and nobody|$)|(?:soy|somos|nomas|solo) (?:solo |nomas )?yo sol[oa]|(?:solo|nomas) "
-    r"(?:soy )?yo(?=[.,;]|$))\b(?! with)"
+    r"(?:soy )?yo(?=[.,;]|$)|its (?:just|only) me(?=[.,;!]|$))\b(?! (?:with|con|and|y)\b)"
 )
 _JUST_US = re.compile(
     r"\b(?:just|only|its|solo|nomas|nada mas) (?:me and my|yo y mis|somos yo y mis|me n my|"
@@ -185,7 +214,8 @@ def read_age(plain: PlainText, rest: str) -> list[Finding]:
             if (
                 plain.about(match.start()) == "self"
                 and YOUNGEST <= age <= OLDEST
-                and not _PAST.search(plain.before(match.start("age")))
+                and (not _PAST.search(plain.before(match.start("age"))) or _LIKE_ME.search(match.group()))
+                and not (_SAYS_OLD.search(match.group()) and _THINGS.search(rest[max(0, match.start() - 60) : match.start("age")]))
                 and not _SOMEONE.search(rest[max(0, match.start("age") - 40) : match.start("age")])
             ):
                 return [Finding("age", age, match.group().strip())]
@@ -196,7 +226,8 @@ def read_household(plain: PlainText) -> list[Finding]:
     """How many people live together, the person counted."""
     for match in _HOUSEHOLD.finditer(plain.text):
         size = int(next(filter(None, match.groups())))
-        if plain.about(match.start()) != "other" and 1 <= size <= 20:
+        own = plain.about(match.start()) != "other" or _OWN_FAMILY.search(plain.text[: match.start()])
+        if own and 1 <= size <= 20:
             return [Finding("household_size", size, match.group())]
     if (members := read_members(plain.text)) is not None:
         return [Finding("household_size", *members)]

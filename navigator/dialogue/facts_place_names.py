@@ -22,7 +22,7 @@ CAREFUL_NICKNAMES = frozenset({"daly", "half moon", "menlo", "redwood", "sj", "t
 _ONE_WORD = (
     "alamo alpine alta anderson antelope argus arnold avalon avery badger baker ballard bangor bard bayside belden bell belmont "
     "benton bishop bodega bonita boulevard bowman bradley brandeis brea brentwood brooks byron cadiz caliente callahan camino "
-    "campbell campo canyon cardiff carlotta carson caspar castle ceres challenge chester chino cima clayton clements clio cobb "
+    "campbell campo canyon cardiff carlotta carson caspar castle ceres challenge chester chico chino cima clayton clements clio cobb "
     "columbia commerce compton concord cool cornell corning corona coronado cottonwood coyote creston cutler cypress darwin "
     "davenport davis day delhi descanso diablo dixon doyle dublin durham eagleville earp edison edwards elk elmira empire essex "
     "etna eureka exeter fairfax felicity fellows felton fowler freedom fulton galt gazelle georgetown gerber glen glenn gonzales "
@@ -32,7 +32,7 @@ _ONE_WORD = (
     "llano lockwood lookout lotus lucerne ludlow madeline madera madison manchester maricopa marina mariposa marshall martinez "
     "mather maxwell mecca mentone meridian milford mineral miranda mission moccasin monolith montague murphys navarro needles "
     "nelson nestor newark newell newman nice norden nuevo oasis ocean ono ontario onyx orange orleans pacheco pala palermo "
-    "paradise paramount patterson patton philo piedmont pioneer plymouth poplar portola posey potrero princeton ramona raymond "
+    "paradise paramount patterson patton philo piedmont pioneer plymouth poplar portola posey potrero princeton pulga ramona raymond "
     "represa rescue richmond ripley ripon rmv rmx robbins rodeo rosamond rosewood ross rsm ruth sage salida samoa sanford sanger "
     "saratoga seaside selma sheridan silverado soledad sonora standard standish stanford stanton sterling stratford strawberry "
     "sultana summerland surfside sutter taft thermal thornton topaz tracy trinidad trowbridge twain upland valencia venice victor "

@@ -33,8 +33,8 @@ _NOT_A_ZIP_AFTER = re.compile(
 
 _LIVING = re.compile(
     r"\b(?:live|living|lives|stay|staying|stays|reside|residing|based|resident of|apartment|"
-    r"apt|house|room|(?<!nursing )(?<!funeral )home|sleeping|moved|moving|im|we are|were|vivo|viviendo|vivimos|vive|"
-    r"radico|resido|me quedo|duermo|durmiendo|soy|somos|estoy|estamos|ando|rento|domicilio)"
+    r"apt|house|room|(?<!nursing )(?<!funeral )home(?! health| care| visits?| aide)|sleeping|moved|moving|im|we are|were|vivo|viviendo|"
+    r"vivimos|vive|radico|resido|me quedo|duermo|durmiendo|soy|somos|estoy|estamos|ando|rento|domicilio)"
     r"(?: \w+){0,3}? (?:in|to|at|from|near|around|out in|here in|over in|en|de|por|cerca de|"
     r"aqui en|aca en|aca por|en la ciudad de|a)(?: downtown| the| el| la)? ?$|\b(?:live|"
     r"living|stay|staying|vivo)(?: here| aqui| aca)? ?$"
@@ -46,8 +46,11 @@ _NEAR = re.compile(
 _OUT = re.compile(
     r"\b(?:(?:moved|move|came|moving|drove|relocated) (?:\w+ ){0,3}from|me vine de|nos vinimos de|used to live in|lived in|grew up "
     r"in|raised in|born in|"
-    r"naci en|vivia en|creci en|me mude de|came from|mude de|work in|works in|working in|"
-    r"work at|job in|jobs in|trabajo en|trabajar en|college in|court in|jail in|bus to|ride to|"
+    r"naci (?:aqui |aca )?en|nacid[oa] (?:aqui |aca )?en|(?:cuando|when i|hace (?:muchos )?anos|antes)[^,.;]{0,20}(?:estaba|estuve|was|"
+    r"were|vivi|lived) (?:en|in)|"
+    r"vivia en|creci en|me mude de|came from|mude de|work in|works in|working in|"
+    r"work at|job in|jobs in|trabajo en|trabajar en|college in|court in|court (?:date|hearing|case) in|hearing in|probation in|jail in|bus "
+    r"to|ride to|"
     r"get to|commute to|drive to|"
     r"office in|interview in|school in|clase en|clases en|move to|moving to|mudarme a|college of|"
     r"university of|bank of|state of|de la carcel de|prison in)(?: \w+)?$"
@@ -57,12 +60,28 @@ _WORKPLACE = re.compile(
     r"at|to|en|de)(?: downtown)? ?$|\b(?:college|university|bank|diocese|city college|jail|"
     r"carcel|corte|court) (?:of|de|in|en) ?$"
 )
+_LIVE_IN = re.compile(
+    r"\b(?:live|living|lives|vivo|vivimos|viviendo|resid\w+|radico|staying) (?:\w+ )?(?:in|en|at|near|por|cerca de)(?: la| the)? ?$"
+)
+# "The bus doesn't run that early from East Palo Alto": where one sets out from.
+_SETTING_OUT = re.compile(
+    r"\b(?:commut\w+|buse?s?|camion(?:es)?|train|drive|driving|ride|rides|carpool|get (?:there|to work)|getting (?:there|to work)|trabajo|"
+    r"viajo|manejo|voy|llegar|travel\w*)(?: (?!moved|came|back)\w+){0,6} (?:from|desde|de) ?$"
+)
+_GOES_ROUND = re.compile(
+    r"\b(?:visits?|clients?|clientes?|patients?|pacientes?|deliver\w*|routes?|rutas?|jobs?|sites?|houses|casas|offices|oficinas|gigs?|"
+    r"stores?|"
+    r"famil(?:y|ia|ies|ias)|senora?|lady|patron\w*|employer)"
+    r"(?: \w+){0,2} (?:in|en|de|around|por|across)(?: \w+(?: \w+)? (?:and|y|,))? ?$"
+)
 # "At the new Amazon in 94080", "el WIC de la 94063": where something stands, not where the writer lives.
 _STANDS_IN = re.compile(
-    rf"\b(?:(?:at|the|el|la|al|del) (?:new |nuev[oa] )?(?:{PLACE_OF_WORK}|wic|edd|dmv|clinic|clinica|office|oficina|county|hsa|job "
+    rf"\b(?:(?:at|the|an?|my|el|la|una?|mi|al|del) (?:new |nuev[oa] )?(?:{PLACE_OF_WORK}|wic|edd|dmv|clinic|clinica|office|oficina|county|"
+    rf"hsa|job "
     rf"center|shelter|"
     r"library|biblioteca|school|escuela)|sale[sn]?) (?:office |oficina )?(?:in|on|of|en|de|at)(?: la| the)? ?$"
 )
+_ASKED_OF = re.compile(r"^\W*(?:and )?(?:does|do|did|has|will|would) $")
 _NOW = re.compile(r"\b(?:now|ahora|currently|moved to|today)(?: (?:in|at|en|im in|estoy en))? ?$")
 _DENIED = re.compile(r"\b(?:not|isnt|no|no es|no era|no vivo en|it wasnt|dont live in|not in|was) ?$")
 _CORRECTS = re.compile(r"\b(?:i mean|i meant|actually|digo|quise decir|perdon|sorry|no wait|mejor dicho|its|nel)\b[^.!?]{0,24}$")
@@ -72,8 +91,10 @@ _INSTITUTION = re.compile(
     r"^ (?:adult|college|community college|city college|state|university|jail|high|middle|"
     r"elementary|hospital|dmv|library|bank|unified|general|medical center|health|jobtrain|"
     r"job center|caltrain|bart|airport|cop|police|courthouse|court|va\b|school|foundation|"
-    r"company|ca college)"
+    r"company|ca college|office|clinic|campus|site|store|branch|shelter|location)\b"
 )
+# "The Half Moon Bay pumpkin farm".
+_FIRM_AFTER = re.compile(rf"^ (?:\w+ )?(?:{PLACE_OF_WORK})\b(?! (?:work|job|help))")
 _COUNTY_AFTER = re.compile(r"^ (?:county|co\b|condado)(?! (?:jail|court|hospital|college|office of|fair|health|history|sheriff))")
 _COUNTY_JAIL = re.compile(r"^ (?:county|co\b) (?:jail|court|hospital|college|office|sheriff|fair|health|history)")
 _COUNTY_BEFORE = re.compile(r"\b(?:county of|condado de|condado) $")
@@ -128,7 +149,7 @@ def _zip(plain: PlainText) -> str | None:
             plain.about(match.start()) != "self"
             or place_of_zip(match["zip"]) is None
             or _OUT.search(before.rstrip())
-            or _WORKPLACE.search(before)
+            or (_WORKPLACE.search(before) and not _LIVE_IN.search(before))
             or _STANDS_IN.search(before)
             or _DENIED.search(before)
             or _ASKED_WHICH.search(before)
@@ -177,22 +198,12 @@ def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
     """How surely a name tells where the person lives; None where it is no place, or someone else's."""
     before, after = plain.text[max(0, start - 40) : start], plain.text[end : end + 40]
     before = re.split(r"[.!?;\n]", before)[-1]
-    if (
-        words in NEVER
-        or (plain.about(start) != "self" and not _WITH_ME.search(before))
-        or _DENIED.search(before)
-        or _INSTITUTION.match(after)
-        or _COUNTY_AFTER.match(after)
-        or _COUNTY_JAIL.match(after)
-        or _COUNTY_BEFORE.search(before)
-    ):
-        return None
-    if _OTHERS_BEFORE.search(before) and not re.search(r"\b(?:i|im|we|with|con|vivo|estoy|stay|staying) [^,.]*$", before):
+    if _is_no_home(plain, words, start, before, after):
         return None
     in_state = bool(re.match(r",? (?:ca|california|calif)\b", after))
-    if _OUT.search(before.rstrip()) or _WORKPLACE.search(before) or is_advertised(plain, start):
+    if _where_else(plain, start, before):
         return WORKING
-    if _LIVING.search(before) or _WITH_ME.search(before):
+    if _LIVING.search(before) or _LIVE_IN.search(before) or _SETTING_OUT.search(before) or _WITH_ME.search(before):
         return CORRECTED if _CORRECTS.search(before) else LIVING
     if _CORRECTS.search(before) and not words.startswith("the "):
         return CORRECTED
@@ -201,6 +212,34 @@ def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
     if words in EVERYDAY or words in CAREFUL_NICKNAMES:
         return NEAR if in_state or re.search(r"\b(?:in|near|from|around|en) $", before) else None
     return NEAR if _NEAR.search(before) or in_state else NAMED
+
+
+def _is_no_home(plain: PlainText, words: str, start: int, before: str, after: str) -> bool:
+    """Whether a name is of no place, of an institution or a county, or where someone else is."""
+    if (
+        words in NEVER
+        or (plain.about(start) != "self" and not _WITH_ME.search(before))
+        or _DENIED.search(before)
+        or _INSTITUTION.match(after)
+        or _FIRM_AFTER.match(after)
+        or before.endswith("menlo-")
+        or _COUNTY_AFTER.match(after)
+        or _COUNTY_JAIL.match(after)
+        or _COUNTY_BEFORE.search(before)
+    ):
+        return True
+    return bool(_OTHERS_BEFORE.search(before)) and not re.search(r"\b(?:i|im|we|with|con|vivo|estoy|stay|staying) [^,.]*$", before)
+
+
+def _where_else(plain: PlainText, start: int, before: str) -> bool:
+    """Whether a place is where the writer works, goes or once was, rather than lives."""
+    if _OUT.search(before.rstrip()):
+        return True
+    if _LIVE_IN.search(before) or _SETTING_OUT.search(before):
+        return False
+    return bool(
+        _WORKPLACE.search(before) or _STANDS_IN.search(before) or _GOES_ROUND.search(before) or _ASKED_OF.search(before)
+    ) or is_advertised(plain, start)
 
 
 _COUNTIES = re.compile(

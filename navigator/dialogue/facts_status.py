@@ -38,8 +38,8 @@ _PAST = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:might|if|afraid|scared|worried|almost|about to(?: be)?|facing|avoid|prevent|going to be|"
-    r"going to end up|end up|will be|will|could be|could|would|should i|can i|do i|how long|"
-    r"may be|become|becoming|soon be|next month|unless|risk of|fear|nearly|"
+    r"going to end up|end(?:ing)? up|will be|will|could be|could|would|should i|can i|can you|can people|legal to|allowed to|se puede|do i|"
+    r"how long|may be|become|becoming|soon be|next month|unless|risk of|fear|nearly|"
     r"close to|verge of|casi|miedo|si|podria|voy a|vamos a|a punto de|nos van a|me van a)(?: (?!(?:and|y|but|pero|or|so)\b)\w+){0,2}$"
 )
 # Asked about rather than said of oneself: "jobs for veterans". Not before "im".

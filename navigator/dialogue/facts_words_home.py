@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from navigator.dialogue.facts_words_parts import IM, SLEEP, VEHICLE
 
+# "Vivo en la calle Bay" is an address, "vivo en la calle con mis hijos" is none.
+_NO_ADDRESS = (
+    r"(?= ?$| (?:y|con|desde|sin|hace|por|pero|ahorita|ahora|hoy|tengo|necesit\w+|que|q|porque|xq|en|no|a|me|mi|mis|estoy|ya|ando|aqui|aca|"
+    r"busc\w+|ocup\w+|quier\w+|todavia|otra|de noche|a veces|donde|hay|cerca|como|para|pa|ayud\w+|entre|solo|sola|o|ni|nos|les|alguien|"
+    r"literal\w*|dur\w+|llevo)\b)"
+)
+
+# Whoever cleans rooms at a motel works there.
+_IDLE = r"(?:(?!clean|work|housekeep|job|cook|front|hir|maid|laundry|maintenance|rooms)\w+ ){0,3}?"
+
 HOMELESS = (
     (
         rf"(?:{IM}|became|become|got|ended up|made us|left me|literally|family|mom|single|youth|"
@@ -13,7 +23,7 @@ HOMELESS = (
     r"homeless (?:since|for \d|with|and|in|now|right now|because|veteran|vet|mom|family|youth)",
     (
         rf"{SLEEP} (?:\w+ ){{0,3}}?(?:in|inside|out of|on|en|adentro de|a) (?:my|a|the|an|our|his|"
-        rf"her|mi|un|una|el|la|las|nuestro|nuestra|su) (?:\w+ )?{VEHICLE}"
+        rf"her|mi|un|una|el|la|las|nuestro|nuestra|su) (?:\w+ )?{VEHICLE}(?:(?<!calle)|(?<=calle){_NO_ADDRESS})"
     ),
     (
         r"(?:live|living|lives|stay|staying|sleep|sleeping|sleeps|vivo|vivimos|viviendo|durmiendo|"
@@ -22,19 +32,31 @@ HOMELESS = (
     ),
     r"in (?:my|our) (?:car|van|truck)(?: right now| with my| at night| since| for \d)",
     (
-        r"(?:crash(?:ing)?|staying|sleeping|been|living|camp(?:ed|ing)?|stay|live) (?:\w+ ){0,2}?(?:in|"
-        r"at|out of) (?:my |our |a |the |someones |his |her )?(?:\w+ ){0,2}(?:garage|truck|car|van|"
+        r"(?:crash(?:ing)?|staying|sleeping|been|living|camp(?:ed|ing)?|stay|live) (?:(?!clean|work|fix|paint|build|deliver|driv)\w+ "
+        r"){0,2}?(?:in|"
+        r"at|out of) (?:my |our |a |the |someones |his |her )?(?:(?!your)\w+ ){0,2}(?:garage|truck|car|van|"
         r"tent|rv|shed|motel|motels|camper|storage unit)"
     ),
     r"(?:^|we |me |been |family |kids |dog |\d )in (?:a |my |our |the |his )?(?:car|truck|van|tent|rv|encampment)(?= |$)",
-    r"donde (?:me|nos) agarra la noche|(?:me|nos) quedamos? en la calle|living out of (?:my|our|the|a) \w+",
+    (
+        rf"{SLEEP} (?:\w+ )?(?:in|at|inside|en) (?:an? |the |our |my |un |una |el |la |mi )?(?:\w+ )?(?:church(?: hall| basement| lot)?|"
+        r"fellowship hall|community hall|rec center|iglesia|templo|waiting room|er|bus station|terminal|estacion|estacionamiento|safe "
+        r"parking|"
+        r"bodega|taller|walmart lot|parking lot|lot)(?! (?:job|from|until|hasta|de noche|night shift|close))(?= |$)"
+    ),
+    r"donde (?:me|nos) agarra la noche|(?:me|nos) quedamos? en la calle(?= |$)(?! (?:[a-z]+ )?\d)|living out of (?:my|our|the|a) \w+",
     r"motel to motel",
     (
         r"(?:sleep(?:ing|s)?|slept) (?:\w+ )?(?:in|at|on|under|behind|inside|outside of) (?:my |"
         r"the |a |our )?(?:job|work|office|store|gym|church|bus|train|bart|caltrain|laundromat|airport|"
         r"library|floor|bench|parking|warehouse|shop|restaurant|stairs|hallway|beach)"
     ),
-    r"(?:at|in) (?:a |the )?motel(?! (?:job|housekeep\w*|work|front))",
+    (
+        rf"(?:{SLEEP}|are|been|im|i am|were|kids|family|us|me|we|ended up|put us up|evicted|currently|now) {_IDLE}(?:at|in) (?:a |the "
+        rf")?(?:(?!your)\w+ )?motel"
+        r"(?! (?:job|housekeep\w*|work|front))|^(?:\w+ )?(?:at|in) (?:a |the )?motel(?! (?:job|housekeep\w*|work|front|"
+        r"\d))(?<!housekeeping at motel)"
+    ),
     (
         r"(?:sleep(?:ing)?|slept|living|live|staying|stay|been) (?:\w+ )?(?:outside|outdoors|rough|"
         r"on the (?:street|streets|bus|train)|under (?:a|the) (?:bridge|freeway)|in (?:a|the) (?:park|"
@@ -46,9 +68,9 @@ HOMELESS = (
         r"the |an |our |this |my )?(?:\w+ )?(?:homeless |womens |family |mens |emergency |dv |winter |"
         r"navigation )?shelter(?! (?:job|work|in place))"
     ),
-    r"^(?:\w+ )?shelter(?: (?:client|resident|ends|stay|exit|bed|since|now)(?: \w+)*)?$",
+    r"^(?:\w+ )?shelter(?: (?:client|resident|ends|stay|exit|bed|since|now|w|with|con|for \d)(?: \w+)*)?$",
     r"shelter (?:ends|stay|bed ends|closes|is kicking|time|says|exit)|my shelter|transitional housing",
-    r"safe harbor|navigation center|maple street",
+    r"safe harbor|navigation center|maple st(?:reet)?",
     (
         r"sleep(?:ing)? in (?:my|our|a|the) \w+(?= |$)(?<! bed)(?<! room)(?<! house)(?<! apartment)(?<! home)(?<! class)"
         r"(?<! bedroom)(?<! place)"
@@ -63,7 +85,7 @@ HOMELESS = (
         r"(?:staying|sleeping|crashing|sleep|living|stay|crash|bouncing|surfing|been) (?:\w+ ){0,3}?(?:on|"
         r"between|from|at) (?:\w+ ){0,3}?(?:couch|couches|sofa|floor|house to house)"
     ),
-    r"house to house",
+    r"house to house|(?:rodando|ando|andamos|brincando|durmiendo|viviendo|voy) (?:\w+ )?de casa en casa",
     (
         r"(?:no|without a|dont have a|havent got a|aint got no|lost our|not have a|have no|got no|"
         r"no stable|no permanent|dont have any|dont got a|no fixed) (?:\w+ )?(?:place|home|housing|"
@@ -82,9 +104,10 @@ HOMELESS = (
     r"(?:got|been|was) evicted (?:and|last|yesterday|from)",
     (
         r"(?:vivo|duermo|vivimos|dormimos|estoy|estamos|ando|andamos|quede|quedamos|durmiendo|viviendo|"
-        r"quedo|dormir|quedando) (?:\w+ ){0,5}?en (?:la |las |mi |un |una |el |nuestro )?(?:\w+ )?(?:calle|"
+        r"quedo|dormir|quedando|dormi|dormia) (?:\w+ ){0,5}?en (?:la |las |mi |un |una |el |nuestro )?(?:\w+ )?(?:calle"
+        rf"{_NO_ADDRESS}|"
         r"calles|carro|coche|van|troca|camioneta|parque|albergue|refugio|shelter|motel|garaje|sofa|"
-        r"sillon|carpa|tienda|traila)"
+        r"sillon|carpa|tienda|casa de campana|traila)"
     ),
     r"en (?:un |el |mi )(?:albergue|refugio|shelter)(?! de animales)|^(?:(?:fam|familia|f|m|\d+) )*en (?:albergue|refugio|shelter|motel)",
     r"(?:sin|no tengo|ni|no tenemos|sin un) (?:hogar|techo|casa|vivienda)(?! (?:propia|rodante))",

@@ -12,7 +12,7 @@ HAVE = (
 )
 HAVE_ES = r"(?:tengo|con|saque|obtuve|ya tengo|ya saque|termine|acabe|cuento con|solo tengo|pase|hice|complete|nomas tengo|mi)"
 _SMALL = r"(?:(?:a|an|my|the|just|only|already|mi|el|un|una|la|de|mexican|us|old|in) ){0,2}"
-_HIGH = r"(?:high ?school|hs|h s|highschool|hi school|the 12th grade|12th grade|12th)"
+_HIGH = r"(?:high ?school|secondary school|hs|h s|highschool|hi school|the 12th grade|12th grade|12th)"
 _PREPA = r"(?:prepa|preparatoria|bachillerato|high ?school|bachiller|el 12|grado 12|12 grado)"
 _GRADE = r"(?:sixth|seventh|eighth|ninth|tenth|eleventh|[5-9]th|1[01]th)"
 _COLLEGES = (
@@ -39,13 +39,20 @@ _UP_TO = (
 )
 # Schooling that another part of the message names: "the GED? I have mine already".
 # "5 credits short of my diploma" is not having it.
-SHORT_OF = re.compile(r"\b(?:short|away|shy|left|behind)(?: \w+)? (?:of|from|to|for|on)(?: (?:get|getting|finish\w*))?$")
+SHORT_OF = re.compile(
+    r"\b(?:short|away|shy|left|behind)(?: \w+)? (?:of|from|to|for|on|in)(?: (?:get|getting|finish\w*))?(?: (?:my|the|an?|his|her))?$"
+)
 MINE = re.compile(r"\b(?:have|got|earned|finished) mine\b(?! to\b)|\b(?:ya )?(?:tengo|saque) el mio\b")
 NAMED = re.compile(r"\b(?:ged|hiset|diploma)\b")
 OWN_CHILDHOOD = re.compile(r"\b(?:de|como|as a|when i was a) (?:ni[nñ][oa]|chic[oa]|kid|child)\b")
 
 LEVELS: tuple[tuple[Education, str], ...] = (
     (Education.NONE, (
+        r"(?:never|nunca) (?:set foot|stepped|put a foot|pise|puse un pie) (?:in|inside|en) (?:an?|any|una|ninguna|la) (?:school|classroom|"
+        r"escuela|"
+        r"salon)|nunca pise (?:la |una )?escuela|(?:didnt|never) get to (?:go to|attend) school|(?:no|0) (?:school|schooling) at all|"
+        r"primaria (?:incompleta|trunca|sin terminar)|^(?:escolaridad |estudios |solo )?(?:de )?primaria(?: completa)?$|"
+        r"(?:no|never) (?:hubo|tuve) (?:chance|oportunidad|modo) de (?:estudiar|ir a la escuela)|"
         r"never (?:went|been|got to go|attended|gone) (?:to )?(?:any )?school|no (?:schooling|"
         r"formal education|education at all|formal schooling)|dont have any schooling|didnt go to school|"
         r"never had (?:any )?schooling|"
@@ -54,7 +61,7 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         rf"segundo|2do|tercer[oa]?|3ro?|cuarto|4to|quinto|5to|"
         rf"sexto|6to|\d)(?: (?:ano|grado))?(?: de)?(?: la)? primaria|(?:[1-5](?:st|nd|rd|th)|first|second|third|fourth|fifth) grade)|"
         r"(?:only |solo |nomas )(?:did |went to |finished |have |fui a |hice |tengo |termine )?(?:la )?(?:primaria|elementary)(?: "
-        r"school)?(?= |$)|no (?:termine|acabe|complete) (?:ni )?la primaria"
+        r"school)?(?= |$)|no (?:termine|acabe|complete|tengo|hice) (?:ni )?la primaria"
         r"|nunca (?:fui|asisti|pude ir|estudie|pise|he ido)(?: a)?(?: la| una)?(?: escuela)?|"
         r"no (?:fui|asisti|pude ir) a la escuela|no tengo (?:ningun )?estudios|sin (?:ningun )?estudios|"
         r"sin escuela|no estudie(?: nada)?|no se leer|cant read or write"
@@ -86,7 +93,17 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         r"mills|hillsdale|aragon|\w+ high)|school (?:stopped|ended) (?:for me )?(?:at|in|after) (?:the )?\w+ grade|(?:me falta|me "
         r"faltan|me falto|me quedaron) (?:\w+ ){1,3}de "
         r"(?:la )?(?:prepa|preparatoria|high school)|(?:estoy|sigo|voy) en (?:la )?(?:prepa|preparatoria|high school|secundaria)\b|"
-        r"some high school|some hs|less than (?:a )?(?:hs|high school)"
+        r"(?:(?:me )?(?:falta|faltan|falto|faltaron|quedaron) (?:\w+ ){1,3}(?:para|pa) (?:acabar|terminar|graduarme de|sacar) (?:la |el )?"
+        rf"{_PREPA})|stopped (?:going|attending)(?: to school| to class)? (?:in|at|after|during) (?:the )?(?:{_GRADE}|[5-9]th|1[0-2]th)|"
+        rf"(?:didnt|never|did not) (?:go|get|got|went|gone|make it|made it) (?:past|beyond|further than|farther than) (?:the )?(?:{_GRADE}|"
+        rf"[6-9]th|1[01]th)"
+        r"(?: grade)?|soy de (?:pura )?secundaria|(?:llegue|quede|estudie|fui|hice|termine|hasta|solo|curse|acabe|pase)(?: (?:a|hasta|el|"
+        r"al|en|solo))* "
+        r"(?:[6-9]|1[01])(?:no|vo|to|mo|o)? grado|(?:tengo|termine|saque|acabe) la eso|"
+        rf"(?:made it|went|got|only) (?:\w+ ){{0,2}}?(?:to|through|thru|till|until) (?:the )?(?:{_GRADE}|[6-9]th|1[01]th)(?: grade)?(?= |"
+        rf"$)|"
+        rf"(?:{_GRADE}|[6-9]th|1[01]th) (?:grade )?was (?:my last|as far|the last|where i)|"
+        r"(?:tengo|con) (?:los )?estudios de secundaria|some high school|some hs|less than (?:a )?(?:hs|high school)"
         rf"|(?:left|quit|stopped|done with)(?: going to| attending)? (?:high )?school (?:in|at|after|during|when i was) (?:the "
         rf")?(?:{_GRADE}|1[0-7]\b)"
         r"|(?:im|still|currently|am|a) (?:\w+ )?(?:in|a (?:senior|junior|sophomore|freshman) in|"
@@ -112,17 +129,24 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         r"piso))(?= |$))"
     )),
     (Education.HS, (
+        rf"{HAVE} (?:\w+ ){{1,4}}(?:and|plus|n) (?:an?|my) (?:ged|hiset|(?:{_HIGH} )?diploma)\b(?! (?:class\w*|program|prep|test))|"
+        rf"(?:\w+ ){{1,2}}(?:hs|high|hi) (?:school )?(?:class of|grad of|grad|alum\w*)|^(?:\w+ ){{0,2}}class of \d{{2,4}}|"
+        rf"(?:diploma|graduad[oa]|alum\w*|egresad[oa]|grad|graduated) (?:from |of |de |en )?(?:la )?(?:\w+ ){{1,3}}(?:hs|high|hi|high "
+        rf"school)\b|"
+        rf"(?:ged|hiset|{_PREPA}|diploma|certificado) (?:obtenid|sacad|conseguid|terminad|lograd|completad|hech|acabad)[oa]|"
+        r"(?:ged|hiset) (?:obtained|done|passed|finished|received|since|in (?:19|20)\d\d|at \d)|"
+        rf"soy de (?:{_PREPA})(?= |$)|^(?:soy )?bachiller\b|(?:tengo|saque|aprobe|pase|hice) (?:la )?(?:selectividad|fp de grado medio)|"
         rf"{HAVE} {_SMALL}(?:(?:{_HIGH}|ged|g e d|hiset|h s) ?(?:diploma|equivalency|cert\w*|"
         r"degree|credential|ed|education)?|diploma|ged|hiset)\b(?! (?:class|classes|program|"
         r"prep|test\w*|teacher|student|student))|(?:graduated|graduate|grad|finished|done with|"
         rf"completed|finish|graduating) (?:from |in )?{_HIGH}\b|{_HIGH} (?:diploma|grad|graduate|"
-        r"graduated|grads|education|equivalency)\b|^(?:\w+ )?(?:ged|hs diploma|hsd|hs grad|hs|"
+        r"graduated|grads|education|equivalency)\b|^(?:(?!some|no|need|less|want)\w+ )?(?:ged|hs diploma|hsd|hs grad|hs|"
         r"diploma|hiset|ged holder|ged yes|hs dip|hs ged|high school|ged complete\w*)(?: (?:from|(?:19|20)\d\d|"
         rf"in|only|done|no|but|mexico|completed|inside|adentro|de|en|since|desde|earned)(?: \w+)*)?$|got (?:it|my diploma) in \d{{4}}"
         r"|graduated (?:last (?:year|june|spring|month)|in (?:june|may|19\d\d|20\d\d)|this (?:year|"
         r"june|spring))|(?:recent|just) (?:hs |high school )?(?:grad|graduated)(?: from (?:high school|"
         r"hs|menlo atherton|sequoia|woodside|eastside|carlmont))?\b(?! from (?:college|a |my |"
-        r"the |training|uni))|(?:graduated|graduating|grad) from (?:menlo atherton|sequoia|woodside|"
+        r"the |training|uni))|(?:(?:graduated|graduating|grad) from|(?:me gradue|graduad[oa]) de) (?:menlo atherton|sequoia|woodside|"
         r"eastside|carlmont|capuchino|mills|hillsdale|aragon|m a|\w+ high)|walked the stage|"
         r"(?:high school|hs|ged|a ged|diploma) (?:is|was) (?:as far as|all|the (?:most|highest|"
         r"last))|(?:all i have is|highest (?:level|education) (?:is|was)|as far as) (?:a |my |"
@@ -144,6 +168,10 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         rf"take|tomo|tomando|llevo) (?:\w+ ){{0,3}}?"
         rf"(?:class\w*|units|clases|courses|cursos) (?:at|en|in) {_COLLEGES}\b|"
         rf"{_TERMS} (?:\w+ ){{0,4}}?(?:at|in|of|from|en|de) (?:the )?{_COLLEGES}\b|"
+        r"(?:\d+|an?|one|few|couple) (?:more )?(?:years?|yrs?|semesters?) (?:\w+ )?(?:left|short|shy|away|to go|remaining) "
+        r"(?:of|from|on|in|to) (?:\w+ )?(?:my |the |an? )?(?:bachelors?|ba|bs|degree|college|university)|"
+        r"(?:me )?(?:falta|faltan|falto|faltaron|quedaron) (?:\w+ ){1,3}(?:de|para (?:acabar|terminar)) (?:la |mi )?(?:universidad|carrera|"
+        r"licenciatura|college)|"
         r"some (?:community )?college|some units|(?:few|couple|some|\d+|many) (?:\w+ )?(?:college |"
         r"university )?(?:credits|units|semesters?|college classes)(?! (?:short|away|left|behind|"
         r"to graduate hs))|college (?:credits|units|dropout|drop out|classes but)|(?:dropped|"
@@ -180,6 +208,14 @@ LEVELS: tuple[tuple[Education, str], ...] = (
 
     )),
     (Education.BACHELOR, (
+        r"b ?pharm|bds|mbbs|llb|b ?eng|b ?tech|b ?com|b s n|b sc|"
+        rf"b (?:s|a|sc) (?:degree|in {_FIELD}|in \w+ {_FIELD}|from)|(?<!associate )(?<!associates )(?<!aa )degree in (?:\w+ ){{1,3}}from "
+        rf"(?!here|{_COLLEGES})\w+|"
+        rf"(?:tengo|con|saque|hice|estudie) (?:el |un )?grado (?:universitario|en (?!prision|la carcel)[a-z]{{5,}})|"
+        rf"egrese de (?:la )?(?:universidad|carrera|licenciatura|unam|uni)|soy (?:\w+ )?(?:contador|abogad|ingenier|arquitect|psicolog|"
+        rf"enfermer|maestr|medic|"
+        rf"quimic|biolog|periodist|profesor)[oa]? de profesion|diplomatura|diplomad[oa] universitari[oa]|graduad[oa] en (?:{_FIELD}|"
+        rf"[a-z]{{5,}}(?:ia|cion|ogia|eria|cho|encias|emas))|"
         r"bachelors?|bachellors?|batchelors?|(?:ba|bs|bsc|ma|mba|phd|bsn) (?:degree|in \w+|from)|"
         rf"{HAVE} {_SMALL}(?:ba|bs|b a|b s|mba|phd|bsn|masters|masters degree|4 year degree|"
         r"(?:college|university) degree|degree(?: in| from| but| and|$))(?! (?:short|program))|"

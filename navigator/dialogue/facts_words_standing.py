@@ -110,7 +110,7 @@ PREGNANT = (
     ),
     r"preggers|panzona|(?:im |am |we are )?expecting in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*",
     r"due in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?= w| with| my|$)",
-    r"(?:\d+ )?(?:weeks?|wks?|months?|mos?|mths?) (?:pregnant|preg|preggo|prego|along)|pregnant|preggo|prego",
+    r"(?:\d+ )?(?:weeks?|wks?|months?|mos?|mths?) (?:pregnant|preg|preggo|prego|along)|(?<!is )(?:pregnant|preggo|prego)",
     r"preg|pg$",
     (
         r"(?:im|i am|we are|were) expecting(?: (?:a|my|our) (?:\w+ )?(?:baby|child|kid)| twins| in (?:january|"
@@ -123,15 +123,26 @@ PREGNANT = (
         r"(?:im|i am|baby is|baby) due (?:in|on|any|soon|next|date|january|february|march|april|"
         r"may|june|july|august|september|october|november|december)"
     ),
-    r"my due date|my pregnancy",
+    r"my due date|my pregnancy|(?:in |en )?(?:my|mi) (?:first|second|third|1st|2nd|3rd|primer|segundo|tercer|ultimo|last) trimest(?:er|re)",
+    r"me alivio en \w+|mi fecha de parto",
     r"(?:im |am |going to |i will )(?:be )?hav(?:e|ing) (?:twins|triplets|(?:a|my|another|our) (?:\w+ )?baby)(?! (?:sitter|shower))",
-    r"embara[zs]ada|prenada|encinta|mi embarazo",
+    r"(?<!esta )(?:embara[zs]ada)|prenada|encinta|mi embarazo",
     r"(?:espero|esperando|esperamos) (?:un |a |mi |otro |una |al? )*(?:bebe|hijo|hija|nino|nina|gemelos)",
     r"(?:meses|semanas) de (?:embarazo|gestacion)",
     r"voy a (?:tener|dar a luz) (?:un |mi |otro |a )*(?:bebe|hijo|hija|luz)|voy a ser mama",
 )
 
-PREGNANT_NOT = (r"(?:not|isnt|aint|no longer) (?:\w+ )?(?:pregnant|expecting)|no (?:estoy|soy) embarazada",)
+PREGNANT_NOT = (
+    r"(?:not|isnt|aint|no longer) (?:\w+ )?(?:pregnant|expecting)|no (?:estoy|soy) embarazada",
+    (
+        r"(?:just|already|finally) (?:had|delivered) (?:my|the|our|her|a) baby|just gave birth|(?:had|delivered) (?:my|the|our|her) baby "
+        r"(?:last|this|"
+        r"yesterday|today|\d+ (?:days|weeks|months) ago)|(?:ya|por fin|apenas) (?:nacio (?:mi|el|la|nuestr[oa])|tuve (?:a )?mi) (?:bebe|bb|"
+        r"nin[oa]|hij[oa]|"
+        r"nen[ea])|(?:mi|el|la) (?:bebe|bb|nin[oa]|nen[ea]) ya nacio|ya (?:di a luz|me alivie)|lost the baby|perdi (?:a )?mi bebe|(?:had a|"
+        r"tuve un) (?:miscarriage|aborto)"
+    ),
+)
 
 STUDENT = (
     (

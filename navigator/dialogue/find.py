@@ -15,7 +15,7 @@ from navigator.index.retriever import Query
 from navigator.knowledge.entries import Kind, Occupation, Program, Service
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from navigator.advice.conditions import Situation
     from navigator.advice.implied import Implied
@@ -153,7 +153,7 @@ class Finder:
         found = [Found(match.entry, match.score, match, tuple(_added(topic, match.entry, toward))) for match in matches]
         found += self._toward(toward, found)
         found += self._of_groups(topic, said.plain, found)
-        found = [one for one in found if not _is_ruled_out(one.entry, said.ruled_out)]
+        found = [one for one in found if not _is_ruled_out(one.entry, said.ruled_out) and not self._leads_astray(one.entry, toward)]
         return Candidates(self._ranked(found, profile), query, tuple(found))
 
     def _ranked(self, found: Sequence[Found], profile: Profile) -> tuple[Candidate, ...]:
@@ -165,6 +165,17 @@ class Finder:
             return False
         group = self._groups.get(entry.id)
         return group is None or group.first(said) is not None
+
+    def _leads_astray(self, entry: Entry, codes: Sequence[str]) -> bool:
+        """Whether a program leads only to work unlike the work meant: of another SOC minor group, and on no ladder with it."""
+        if not isinstance(entry, Program) or not entry.occupations or not codes:
+            return False
+        return self._ladder(entry.occupations).isdisjoint(self._ladder(codes))
+
+    def _ladder(self, codes: Iterable[str]) -> set[str]:
+        """The work, its next rungs, and the minor groups of the work ("31-1")."""
+        works = [work for soc in codes if (work := self._retriever.store.occupation(soc))]
+        return {*codes, *(soc[:4] for soc in codes), *(rung for work in works for rung in work.next_rungs)}
 
     def _of_groups(self, topic: Topic, said: str, found: Sequence[Found]) -> list[Found]:
         """Help of this topic for a group that the message speaks of, worth more than its likeness alone."""

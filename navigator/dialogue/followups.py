@@ -263,6 +263,8 @@ class FollowUps:
     def _compare(self, reading: Reading, state: State, words: EntryWords, details: DetailWords) -> FollowUp | None:
         """Two or three kinds of work side by side: those named, else those of the last list."""
         asked = next((what for intent, what in COMPARES.items() if intent in reading.intents), None)
+        if not asked and reading.intents & {"ask_schedule", "ask_when"}:  # "which one is at night?" asks for one, not for both
+            asked = None
         others = {need.topic for need in reading.needs if need.confidence >= CUE_CONFIDENCE} - WORK_NEEDS
         codes = [] if others else self._comparisons.named(reading)
         if not codes and (asked is None or others or reading.work.codes):

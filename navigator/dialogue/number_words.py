@@ -19,7 +19,7 @@ _TENS = {
 _ONES = {word: number for word, number in _UNITS.items() if number < 10} | {"one": 1, "uno": 1, "un": 1}
 
 _TENS_WORDS = "|".join(_TENS)
-_COMPOUND = re.compile(rf"\b({_TENS_WORDS})(?:[- ]?| y | i )({'|'.join(_ONES)})\b")
+_COMPOUND = re.compile(rf"\b({_TENS_WORDS})(?:[- ]?| ?[yi] ?)({'|'.join(_ONES)})\b")
 _SINGLE = re.compile(rf"\b({'|'.join([*_UNITS, *_TENS])})\b")
 # "once" is eleven only in Spanish, where a unit follows it.
 _ONCE = re.compile(r"\bonce(?= (?:anos?|meses|hijos|horas)\b)")

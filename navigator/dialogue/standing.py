@@ -13,7 +13,7 @@ from navigator.knowledge.lexicon import FUNCTION_WORDS
 if TYPE_CHECKING:
     from navigator.advice.profile import Profile
     from navigator.dialogue.entry_words import EntryWords
-    from navigator.dialogue.reply import Outcome
+    from navigator.dialogue.reply import Need, Outcome
     from navigator.dialogue.understanding import Reading
     from navigator.index.settings import Thresholds
     from navigator.knowledge.lexicon import Language
@@ -60,8 +60,14 @@ class StandingReplies:
             return False
         if len(reading.needs) > 1 or any(need.urgent for need in reading.needs):
             return True
-        phrase = any(len(need.evidence.split()) > FEWEST_WORDS for need in reading.needs)
+        phrase = any(self._is_phrase(need, reading) for need in reading.needs)
         return reading.strangeness < (VERY_STRANGE if phrase else self._thresholds.off_topic_margin)
+
+    def _is_phrase(self, need: Need, reading: Reading) -> bool:
+        """Whether a need was read from more than a stray word: from several, or from two in a message that is like the topic too."""
+        words = len(need.evidence.split())
+        like = max((shown.topics.get(need.topic, 0.0) for shown in reading.shown), default=0.0)
+        return words > FEWEST_WORDS or (words == FEWEST_WORDS and like >= self._thresholds.on_topic)
 
     def _asks_for_more(self, reading: Reading) -> bool:
         """Whether a message that asks for a poem, or to ignore all rules, also names a need: an urgent one, or one in words of its own."""

@@ -31,6 +31,11 @@ _HAVING = frozenset(
     | {"experiencia", "licencia", "certificado", "titulo"}
 )
 """Words after the name of work by which it is not the work that is refused: "no nursing experience"."""
+_LOST = re.compile(
+    r"\b(?:laid off|layed off|let go|let me go|fired|cut me|got cut|lost (?:my|the|a|his|her) (?:job|work)|"
+    r"me corrieron|me despidieron|me descansaron|me echaron|perdi (?:mi|el|la) (?:trabajo|empleo|jale|chamba))(?: \w+){0,3} ?$"
+)
+"""Words before the name of work that someone lost: it is not what they ask about."""
 SHORTEST = 3
 """Letters an alias needs to count by itself; shorter ones ("MA") only in capitals or beside a word of training or pay."""
 
@@ -79,7 +84,9 @@ class WorkSpotter:
         ranked = sorted(found, key=lambda one: (-len(one.words), one.start))
         fields = [soc for one in self._fields.find(plain) if one.start >= after for soc in one.payload]
         ruled_out = self._ruled_out(plain, found, refusals) if refusals else frozenset()
-        named = (one.payload for one in ranked if one.payload not in ruled_out)
+        words = plain.split()
+        wanted_first = [one for one in ranked if not _LOST.search(" ".join(words[: one.start]))] or ranked
+        named = (one.payload for one in wanted_first if one.payload not in ruled_out)
         wanted = (soc for soc in fields if soc not in ruled_out)
         return Work(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(wanted)), tuple(found), ruled_out)
 
