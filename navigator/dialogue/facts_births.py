@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from navigator.dialogue import facts_children_words as words
-from navigator.dialogue.facts_people import OTHERS
+from navigator.dialogue.facts_people import CHILDREN, OTHERS
 
 if TYPE_CHECKING:
     from navigator.dialogue.facts_text import PlainText
@@ -52,6 +52,7 @@ _OF_SOMEONE = re.compile(
     rf"|\b(?:my|our|his|her|their|a) (?:\w+ )?(?:{OTHERS})'?s'? (?:\d{{1,2}} )?{_NOUN}{_AND_AGES}"
     rf"|\b(?:l[oa]s|el|la|\d{{1,2}}) {_NOUN} de (?:mi|mis|un|una|la|el) (?:{OTHERS})\b"
 )
+_SOMEONE_NAMED = re.compile(rf"\b(?:(?P<other>{OTHERS})|(?P<child>{CHILDREN}|bbs?|kids|kiddos|twins|gemel[oa]s))\b")
 _THEIRS = re.compile(rf"\b(?:her|his|their) (?:\d{{1,2}} )?{_NOUN}{_AND_AGES}|\bsus \d{{1,2}} {_NOUN}{_AND_AGES}")
 
 
@@ -85,3 +86,11 @@ def without_others_children(plain: PlainText) -> str:
     for pattern in (_MINDED, _IN_A_CLASS, _OF_SOMEONE, *(() if plain.desk else (_THEIRS,))):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
     return text
+
+
+def last_named(plain: PlainText, own: str, offset: int) -> str | None:
+    """Whether the person named last before an offset is a "child" or an "other"; `own` is the text without others' children."""
+    named = [*_SOMEONE_NAMED.finditer(plain.text, 0, offset)]
+    if not named:
+        return None
+    return "other" if own[named[-1].start() : named[-1].end()].isspace() else named[-1].lastgroup
