@@ -113,7 +113,7 @@ TOLD: list[tuple[str, str, dict[str, object]]] = [
     ("mi bebé tiene 5 meses y mi niña 4 años", "es", {"children": 2, "youngest_child_age": 0}),
     ("son criaturas de 2, 5 y 8 añitos", "es", {"children": 3, "youngest_child_age": 2}),
     ("single father raising 2 girls 6 and 9 in san mateo", "en", {"children": 2, "youngest_child_age": 6, "city": "San Mateo"}),
-    ("me, my husband and our four kids share one room", "en", {"children": 4}),
+    ("me, my husband and our four kids share one room", "en", {"children": 4, "household_size": 6}),
     ("tengo un niño chiquito de 3 y ya no tengo quien lo cuide", "es", {"children": 1, "youngest_child_age": 3}),
     ("Can I get calfresh if I work part time at Ross?", "en", {"employed": True}),
     ("im at 18 at safeway, cousin says plumbers get 60", "en", {"employed": True, "hourly_wage": 18}),

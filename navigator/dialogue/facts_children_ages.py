@@ -36,7 +36,9 @@ _HAVING_ONE = re.compile(r"\b(?:w|with|has|have|con|plus|own)$")
 _HAVING_A = re.compile(r"\b(?:have|with|w|and|got|of|raising|to) an?$|\b(?:his|her)$")
 _MINE = re.compile(r"\b(?:my|our)$")
 # "12 hrs", "3 blocks", "2 bedrooms" after a noun of children are no ages.
-_NO_AGE_AFTER = re.compile(rf"^ ?-?(?:{measures.TIME}|{measures.MONEY}|{measures.SIZE}|{measures.THINGS}|{measures.YEARS_OF})(?![a-z])")
+_YET_TO_COME = re.compile(r"\b(?:turns|turning|about to turn|va a cumplir|cumple|por cumplir)\b")
+_OTHER = re.compile(r"(?:(?:the|el|la) )?(?:other|otr[oa])\b")
+_NO_AGE_AFTER = re.compile(rf"^ ?-?(?:{measures.COUNTED})")
 
 
 class Ages:
@@ -83,7 +85,8 @@ class Ages:
             for match in words.EACH_ONE.finditer(self.rest)
             if self._is_theirs(match) and int(match["age"]) <= GROWN and (named or not re.match(r"(?:el|la) de \d", match.group()))
         ]
-        if len(each) > 1:
+        told_before = named and each and named.start() < each[0].start() and _OTHER.match(each[0].group())
+        if len(each) > 1 or told_before:
             for match in each:
                 self._take(match, [words.in_years(match["age"], match["unit"] or "")])
         for match in filter(self._is_theirs, [*words.OLD_CHILDREN.finditer(self.rest), *words.OLD_PAIR.finditer(self.rest)]):
@@ -102,7 +105,7 @@ class Ages:
             listed = int(match["age"]) >= ADULT and match.group()[len(match["noun"]) :].startswith(",")
             if not listed and _is_free(match["tail"]) and not words.NOT_OWN.search(self._plain.before(match.start())):
                 self.only_youngest = self.only_youngest or _ONE_OF_SEVERAL.fullmatch(match["noun"]) is not None
-                self._take(match, [words.in_years(match["age"], match["unit"] or "")])
+                self._take(match, [words.in_years(match["age"], match["unit"] or "") - (_YET_TO_COME.search(match.group()) is not None)])
 
     def _read_leftovers(self) -> None:
         """What stands without a noun, where no other age was told; a newborn beside others too."""

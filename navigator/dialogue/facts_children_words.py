@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from navigator.dialogue import facts_measures as measures
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 
 MONTHS_A_YEAR = 12
@@ -67,7 +68,7 @@ NAMED_CHILD = re.compile(
     r"(?:the|el|la) (?:big|older|other|bigger|grande|otr[oa]|chiquit[oa]|pequen[oa])(?: one)?|(?:the|my) little one|"
     r"(?:el|la) (?:que|k) (?:ya )?tengo|the one i (?:already )?have)(?: (?:w|with|"
     r"con) \w+)?(?: (?:who|que|just|also|only|ya|apenas|ahora|nada mas|nomas|solamente))* ?(?:, de|, tiene|is|are|turned|"
-    r"turns|tiene|de|cumplio|va a cumplir|acaba de cumplir|cumple|anda en|age|aged|,|es de)? ?(?P<just>just )?(?:turned |"
+    r"turns|is turning|is about to turn|tiene|de|cumplio|va a cumplir|esta por cumplir|acaba de cumplir|cumple|anda en|age|aged|,|es de)? ?(?P<just>just )?(?:turned |"
     rf"only |about |like |almost |apenas |como |los )?(?<![\d$.])(?P<age>\d{{1,2}})(?![\d./%]*\d)(?P<unit> ?-?(?:mo|"
     rf"mos|months?|mths?|mes(?:es)?|weeks?|semanas?|dias|days)\b)?(?=(?P<tail>[^,.;)\n]{{0,14}}))"
 )
@@ -117,12 +118,10 @@ NEWBORN = re.compile(
 )
 # "One is 5 and the other 9 months", "una de 5, otro de 3": each of several, where at least two are told of.
 EACH_ONE = re.compile(
-    r"\b(?:one|1|another|un[oa]|otr[oa]|(?:the|el|la) (?:other|older|oldest|younger|middle|de en ?medio|median[oa]|big|little|otr[oa]|"
-    r"mayor|menor|grande|chic[oa]|"
-    r"chiquit[oa])"
-    r"(?: one)?|(?:el|la)(?= de \d))(?: (?:is|thats|that is|who is|de|tiene|es de|ya tiene|just turned|apenas))* "
-    r"(?P<age>\d{1,2})(?! ?(?:hrs?|hours?|dollars|an? hour|la hora|por|blocks|miles|horas|cuadras|weeks? (?:pregnant|ago)|dias a|"
-    r"jobs?))(?![\d/%$]|\.\d)"
+    r"\b(?:(?:1|one|another|un[oa]|otr[oa]|(?:(?:the|my|el|la) )?other|(?:the|el|la) (?:older|oldest|younger|middle|de en ?medio|median[oa]|"
+    r"big|little|otr[oa]|mayor|menor|grande|chic[oa]|chiquit[oa]))(?: one)?|(?:el|la)(?= de \d))"
+    r"(?: (?:is|thats|that is|who is|de|tiene|es de|ya tiene|just turned|apenas))* "
+    rf"(?P<age>\d{{1,2}})(?! ?(?:{measures.NOT_TIME}|hours?\b|hrs?\b|horas?\b|weeks? (?:pregnant|ago)|dias a|days a))(?![\d/%$]|\.\d)"
     r"(?P<unit> ?-?(?:mo|mos|months?|mths?|mes(?:es)?|weeks?|semanas?|dias|days)\b)?"
 )
 # "She's 13", "ella tiene 6", told of a child spoken of before.

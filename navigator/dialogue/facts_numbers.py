@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from navigator.dialogue import facts_measures as measures
 from navigator.dialogue.facts_household import read_members
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
@@ -15,18 +16,7 @@ if TYPE_CHECKING:
 YOUNGEST, OLDEST = 10, 99
 
 # What makes a number after "I'm" something else than an age: "im 20 weeks pregnant", "im 300 short".
-_UNITS = (
-    r"(?![\d./%]*\d)(?!\+)(?! ?(?:%|st\b|nd\b|rd\b|th\b|/|weeks?\b|wks?\b|months?\b|mos?\b|"
-    r"days?\b|hours?\b|hrs?\b|minutes?\b|mins?\b|miles?\b|blocks?\b|feet\b|ft\b|foot\b|lbs?\b|"
-    r"pounds\b|"
-    r"dollars\b|dolares\b|bucks\b|percent\b|credits?\b|units?\b|classes\b|payments?\b|points\b|"
-    r"semanas?\b|mes(?:es)?\b|dias?\b|horas?\b|minutos?\b|millas?\b|cuadras?\b|pesos\b|of\b|"
-    r"short\b|behind\b|late\b|"
-    r"people\b|kids?\b|children\b|hij[oa]s?\b|ninos?\b|semesters?\b|am\b|pm\b|inches\b|steps\b|bedroom|jobs?\b|"
-    r"(?:years?|yrs?) ?(?:here\b|as\b|at\b|there\b|living|in\b|into\b|sober|clean|of (?!age)|exp|removed|working|late|out\b|away|on\b|"
-    r"since|without|post|experience)|"
-    r"anos? (?:de (?!edad)|sin\b|en (?!noviembre|diciembre)|aqui|trabajando|viviendo|desde|con\b|fuera|manejando|\w{3,}(?:ando|iendo)\b)))"
-)
+_UNITS = rf"(?![\d./%]*\d)(?!\+)(?! ?(?:st\b|nd\b|rd\b|th\b|/|short\b|behind\b|late\b|{measures.COUNTED}))"
 _NUMBER = r"(?<![\d$.#-])(?P<age>[1-9]\d)"
 _SEX = (
     r"f|m|nb|h|sra|srta|sr(?=\. )|dad|father|papa|mama|mami|madre|joven|chica|chico|tenant|fem|male|female|woman|man|mujer|"

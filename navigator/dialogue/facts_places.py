@@ -9,12 +9,14 @@ from navigator.advice.places import city_names, place_of_city, place_of_zip
 from navigator.dialogue.facts_pay_beside_work import is_advertised
 from navigator.dialogue.facts_people import OTHERS
 from navigator.dialogue.facts_place_names import CAREFUL_NICKNAMES, EVERYDAY, NEVER, NICKNAMES
+from navigator.dialogue.facts_place_roles import role_of
 from navigator.dialogue.facts_text import Finding
 from navigator.dialogue.facts_words_jobs import WORKPLACE as PLACE_OF_WORK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from navigator.dialogue.facts_place_roles import Role
     from navigator.dialogue.facts_text import PlainText
 
 LONGEST_NAME = 4
@@ -31,55 +33,9 @@ _NOT_A_ZIP_AFTER = re.compile(
     r"lane|way|ct|court|hwy|highway|pl|place|cir)\b"
 )
 
-_LIVING = re.compile(
-    r"\b(?:live|living|lives|stay|staying|stays|reside|residing|based|resident of|apartment|"
-    r"apt|house|room|(?<!nursing )(?<!funeral )home(?! health| care| visits?| aide)|sleeping|moved|moving|im|we are|were|vivo|viviendo|"
-    r"vivimos|vive|radico|resido|me quedo|duermo|durmiendo|soy|somos|estoy|estamos|ando|rento|domicilio)"
-    r"(?: \w+){0,3}? (?:in|to|at|from|near|around|out in|here in|over in|en|de|por|cerca de|"
-    r"aqui en|aca en|aca por|en la ciudad de|a)(?: downtown| the| el| la)? ?$|\b(?:live|"
-    r"living|stay|staying|vivo)(?: here| aqui| aca)? ?$"
-)
 _NEAR = re.compile(
     r"\b(?:in|near|around|at|from|by|en|de|cerca de|por|aca por|alrededor de|close to|to|"
     r"city of|ciudad de|over in)(?: downtown| the| el)? ?$"
-)
-_OUT = re.compile(
-    r"\b(?:(?:moved|move|came|moving|drove|relocated) (?:\w+ ){0,3}from|me vine de|nos vinimos de|used to live in|lived in|grew up "
-    r"in|raised in|born in|"
-    r"naci (?:aqui |aca )?en|nacid[oa] (?:aqui |aca )?en|(?:cuando|when i|hace (?:muchos )?anos|antes)[^,.;]{0,20}(?:estaba|estuve|was|"
-    r"were|vivi|lived) (?:en|in)|"
-    r"vivia en|creci en|me mude de|came from|mude de|work in|works in|working in|"
-    r"work at|job in|jobs in|trabajo en|trabajar en|college in|court in|court (?:date|hearing|case) in|hearing in|probation in|jail in|bus "
-    r"to|ride to|"
-    r"get to|commute to|drive to|"
-    r"office in|interview in|school in|clase en|clases en|move to|moving to|mudarme a|college of|"
-    r"university of|bank of|state of|de la carcel de|prison in)(?: \w+)?$"
-)
-_WORKPLACE = re.compile(
-    r"\b(?:work|works|working|job|jobs|shifts?|trabajo|trabajar|interview|commute|office)(?: \w+){0,4} (?:in|"
-    r"at|to|en|de)(?: downtown)? ?$|\b(?:college|university|bank|diocese|city college|jail|"
-    r"carcel|corte|court) (?:of|de|in|en) ?$"
-)
-_LIVE_IN = re.compile(
-    r"\b(?:live|living|lives|vivo|vivimos|viviendo|resid\w+|radico|staying) (?:\w+ )?(?:in|en|at|near|por|cerca de)(?: la| the)? ?$"
-)
-# "The bus doesn't run that early from East Palo Alto": where one sets out from.
-_SETTING_OUT = re.compile(
-    r"\b(?:commut\w+|buse?s?|camion(?:es)?|train|drive|driving|ride|rides|carpool|get (?:there|to work)|getting (?:there|to work)|trabajo|"
-    r"viajo|manejo|voy|llegar|travel\w*)(?: (?!moved|came|back)\w+){0,6} (?:from|desde|de) ?$"
-)
-_GOES_ROUND = re.compile(
-    r"\b(?:visits?|clients?|clientes?|patients?|pacientes?|deliver\w*|routes?|rutas?|jobs?|sites?|houses|casas|offices|oficinas|gigs?|"
-    r"stores?|"
-    r"famil(?:y|ia|ies|ias)|senora?|lady|patron\w*|employer)"
-    r"(?: \w+){0,2} (?:in|en|de|around|por|across)(?: \w+(?: \w+)? (?:and|y|,))? ?$"
-)
-# "At the new Amazon in 94080", "el WIC de la 94063": where something stands, not where the writer lives.
-_STANDS_IN = re.compile(
-    rf"\b(?:(?:at|the|an?|my|el|la|una?|mi|al|del) (?:new |nuev[oa] )?(?:{PLACE_OF_WORK}|wic|edd|dmv|clinic|clinica|office|oficina|county|"
-    rf"hsa|job "
-    rf"center|shelter|"
-    r"library|biblioteca|school|escuela)|sale[sn]?) (?:office |oficina )?(?:in|on|of|en|de|at)(?: la| the)? ?$"
 )
 _ASKED_OF = re.compile(r"^\W*(?:and )?(?:does|do|did|has|will|would) $")
 _NOW = re.compile(r"\b(?:now|ahora|currently|moved to|today)(?: (?:in|at|en|im in|estoy en))? ?$")
@@ -99,9 +55,10 @@ _COUNTY_AFTER = re.compile(r"^ (?:county|co\b|condado)(?! (?:jail|court|hospital
 _COUNTY_JAIL = re.compile(r"^ (?:county|co\b) (?:jail|court|hospital|college|office|sheriff|fair|health|history)")
 _COUNTY_BEFORE = re.compile(r"\b(?:county of|condado de|condado) $")
 _OTHERS_BEFORE = re.compile(rf"\b(?:my|mi|his|her|su) (?:\w+ )?(?:{OTHERS})s?(?: \w+)? (?:in|is in|en|at|esta en|near) $")
+_SENTENCE = re.compile(r"[.!?;\n]")
 _WORD = re.compile(r"[a-z]+")
 
-CORRECTED, LIVING, NEAR, NAMED, WORKING = 4, 3, 2, 1, 0
+CORRECTED, LIVING, FROM, NEAR, NAMED, WORKING = 5, 4, 3, 2, 1, 0
 LISTED_ALONE = frozenset({"belmont", "menlo", "redwood", "daly", "half moon", "woodside", "campbell", "fremont", "newark"})
 """Names here that are everyday words too: in a list after an age they are where the person lives."""
 _AGE_BEFORE = re.compile(r"(?<!\d)[1-9]\d ?(?:[fmh]|yo|anos)?, ?$")
@@ -148,16 +105,14 @@ def _zip(plain: PlainText) -> str | None:
         if (
             plain.about(match.start()) != "self"
             or place_of_zip(match["zip"]) is None
-            or _OUT.search(before.rstrip())
-            or (_WORKPLACE.search(before) and not _LIVE_IN.search(before))
-            or _STANDS_IN.search(before)
+            or (role := _role(plain, match.start(), match.end())) in {"past", "elsewhere"}
             or _DENIED.search(before)
             or _ASKED_WHICH.search(before)
         ):
             continue
         if _NOT_A_ZIP_BEFORE.search(before) or _NOT_A_ZIP_AFTER.match(after):
             continue
-        if found is None or _LIVING.search(before) or _NOW.search(before):
+        if found is None or role == "home" or _NOW.search(before):
             found = match["zip"]
     return found
 
@@ -201,12 +156,15 @@ def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
     if _is_no_home(plain, words, start, before, after):
         return None
     in_state = bool(re.match(r",? (?:ca|california|calif)\b", after))
-    if _where_else(plain, start, before):
+    role = _role(plain, start, end)
+    if role in {"past", "elsewhere"} or _ASKED_OF.search(before) or is_advertised(plain, start):
         return WORKING
-    if _LIVING.search(before) or _LIVE_IN.search(before) or _SETTING_OUT.search(before) or _WITH_ME.search(before):
+    if role == "home" or _WITH_ME.search(before):
         return CORRECTED if _CORRECTS.search(before) else LIVING
     if _CORRECTS.search(before) and not words.startswith("the "):
         return CORRECTED
+    if role == "from":
+        return FROM
     if words in LISTED_ALONE and _AGE_BEFORE.search(before) and re.match(r" ?(?:[,.;]|$)", after):
         return NEAR
     if words in EVERYDAY or words in CAREFUL_NICKNAMES:
@@ -231,15 +189,9 @@ def _is_no_home(plain: PlainText, words: str, start: int, before: str, after: st
     return bool(_OTHERS_BEFORE.search(before)) and not re.search(r"\b(?:i|im|we|with|con|vivo|estoy|stay|staying) [^,.]*$", before)
 
 
-def _where_else(plain: PlainText, start: int, before: str) -> bool:
-    """Whether a place is where the writer works, goes or once was, rather than lives."""
-    if _OUT.search(before.rstrip()):
-        return True
-    if _LIVE_IN.search(before) or _SETTING_OUT.search(before):
-        return False
-    return bool(
-        _WORKPLACE.search(before) or _STANDS_IN.search(before) or _GOES_ROUND.search(before) or _ASKED_OF.search(before)
-    ) or is_advertised(plain, start)
+def _role(plain: PlainText, start: int, end: int) -> Role | None:
+    """What a place is to the writer, by the words of its sentence."""
+    return role_of(_SENTENCE.split(plain.text[max(0, start - 80) : start])[-1], _SENTENCE.split(plain.text[end : end + 40])[0])
 
 
 _COUNTIES = re.compile(
@@ -251,7 +203,7 @@ _COUNTIES = re.compile(
 
 def _county(plain: PlainText) -> Finding | None:
     for match in _COUNTIES.finditer(plain.text):
-        if plain.about(match.start()) != "self" or _OUT.search(plain.before(match.start()).rstrip()):
+        if plain.about(match.start()) != "self" or _role(plain, match.start(), match.end()) == "past":
             continue
         said = match["named"] or match["of"] or "san mateo"
         for name in (said, said.split()[-1], said.split()[0]):

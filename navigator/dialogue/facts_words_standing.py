@@ -127,7 +127,7 @@ PREGNANT = (
     r"me alivio en \w+|mi fecha de parto",
     r"(?:im |am |going to |i will )(?:be )?hav(?:e|ing) (?:twins|triplets|(?:a|my|another|our) (?:\w+ )?baby)(?! (?:sitter|shower))",
     r"(?<!esta )(?:embara[zs]ada)|prenada|encinta|mi embarazo",
-    r"(?:espero|esperando|esperamos) (?:un |a |mi |otro |una |al? )*(?:bebe|hijo|hija|nino|nina|gemelos)",
+    r"(?:espero|esperando|esperamos) (?:un |a |mi |otr[oa] |una |al? |(?:primer|segund|tercer)\w* )*(?:bebe|hijo|hija|nino|nina|gemelos)",
     r"(?:meses|semanas) de (?:embarazo|gestacion)",
     r"voy a (?:tener|dar a luz) (?:un |mi |otro |a )*(?:bebe|hijo|hija|luz)|voy a ser mama",
 )
