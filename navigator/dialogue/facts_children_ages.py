@@ -65,6 +65,8 @@ class Ages:
                 self._keep([words.in_years(match["age"], match["unit"])], match.group(), match.start("age"), match.end())
         self._read_more()
         self._read_leftovers()
+        if len(self.ages) == 1 and self.count is None and _ONE_OF_SEVERAL.search(self._own):
+            self.only_youngest = True
 
     def _read_more(self) -> None:
         """What goes on from an age just read: "a 2 yr old y una de 9", "22 months and another one who is 8"."""
@@ -79,7 +81,7 @@ class Ages:
         return self._plain.about(match.start()) != "other"
 
     def _read_pairs(self) -> None:
-        named = words.CHILD_AT_ALL.search(self.rest)
+        named = words.CHILD_AT_ALL.search(self.rest) or words.HOW_MANY.search(self.rest)
         each = [
             match
             for match in words.EACH_ONE.finditer(self.rest)
@@ -97,8 +99,22 @@ class Ages:
             ages = [words.in_years(number, unit) for number, unit in words.ONE_AGE.findall(match["ages"])]
             if self._fits(match, ages):
                 self._take(match, ages)
-        if self.count and not self.ages and (listed := words.LISTED.search(self.rest)):
-            self._take(listed, [words.in_years(number, unit) for number, unit in words.ONE_AGE.findall(listed["ages"])])
+        if not self.ages:
+            self._read_apart()
+
+    def _read_apart(self) -> None:
+        """Ages that stand apart from their noun: in brackets or behind a stop, as many as there are children."""
+        for match in words.LISTED.finditer(self.rest):
+            ages = [words.in_years(number, unit) for number, unit in words.ONE_AGE.findall(match["ages"])]
+            if match["apart"]:
+                named = last_named(self._plain, self._own, match.start()) == "child"
+                fits = len(ages) == self.count.number if self.count else named and match["apart"] in "(:"
+                fits = fits and (len(ages) > 1 or (named and match["apart"] == "("))
+            else:
+                fits = self.count is not None
+            if fits and self._is_theirs(match) and max(ages) <= GROWN and _is_free(match["tail"]):
+                self._take(match, ages)
+                return
 
     def _read_named(self) -> None:
         for match in filter(self._is_theirs, words.NAMED_CHILD.finditer(self.rest)):

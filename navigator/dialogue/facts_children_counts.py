@@ -81,9 +81,9 @@ _SORTED_OUT = re.compile(
 )
 # "No wait 4, I count my stepson", "perdon, son 3 con el de mi primer matrimonio".
 _COUNT_CORRECTED = re.compile(
-    r"(?:^|[.!?;\n,] ?)\W*(?:(?:no|wait|sorry|perdon|digo|oops|actually|disculpe|bueno|oh|ay|ah)\b[ ,]*)+"
-    r"(?:(?:son|its|i have|i got|tengo|make (?:that|it)|ya son|we have|tenemos) )?(?P<count>[1-9])\b"
-    r"(?=[^.!?]{0,12}\b(?:i count|count|counting|incl\w*|with|con|contando|cuento|plus)\b[^.!?]{0,20}\b(?:step\w+|hijastr[oa]s?|matrimonio|"
+    r"(?:^|[.!?;\n,] ?)\W*(?:(?:no|wait|sorry|perdon|digo|oops|actually|disculpe|bueno|oh|ay|ah)\b[ ,]*)*"
+    r"(?:(?:hay|its|i have|i got|tengo|make (?:that|it)|ya hay|we have|tenemos) )?(?P<count>[1-9])\b"
+    r"(?=[^.!?]{0,12}\b(?:i count|count|counting|incl\w*|with|con|contando|cuento|plus|forgot|left out|missed|olvid\w+|falt\w+)\b[^.!?]{0,20}\b(?:step\w+|hijastr[oa]s?|matrimonio|"
     rf"marriage|relationship|relacion|{words.GENERIC}|{words.SPECIFIC})\b)"
 )
 _TRIPLETS = re.compile(r"\b(?:have|had|got|my|with|w|of|tengo|tuve|mis|con|unos|unas) (?:\w+ ){0,3}?(?:triplets|trilliz[oa]s)\b")

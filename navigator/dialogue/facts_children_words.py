@@ -51,7 +51,7 @@ NOT_OWN = re.compile(
     r"room for|saw|met|know|adopt\w*|any|every|each|cada|per|soy|ya soy|adult[oa])\W*$"
 )
 KID_AGES = re.compile(
-    rf"\b(?:{GENERIC}|{SPECIFIC}|twins|gemelos|gemelas|triplets|trilliz[oa]s|(?<=\bof )[1-9](?= ?[(:,])|(?<=\bde )[1-9](?= ?[(:,])|"
+    rf"\b(?:{GENERIC}|{SPECIFIC}|twins|gemel[oa]s|melliz[oa]s|triplets|trilliz[oa]s|(?<=\bof )[1-9](?= ?[(:,])|(?<=\bde )[1-9](?= ?[(:,])|"
     rf"(?<=\bhave )[2-9](?= ?[(:])|"
     rf"(?<=\bgot )[2-9](?= ?[(:])|(?<=\btengo )[2-9](?= ?[(:]))\b(?P<link>(?: (?:who |que )?(?:are|"
     r"is|r|aged?|ages|edades|de|tienen|tiene|entre|turned|just turned)\b|[ :(,-]+(?:ages?|"
@@ -59,7 +59,7 @@ KID_AGES = re.compile(
 )
 AGED_CHILD = re.compile(
     r"(?P<lead>(?:\b[\w']+ ){0,3})(?<![\d$.])(?P<age>\d{1,2})[ -]?(?P<unit>yo|y/o|yr|"
-    r"yrs|year|years|month|months|mo|mos|week|weeks|wk|ano|anos)[ -]?(?:old|olds)?\b(?=(?P<tail>(?: \w+(?: \w+)?)?))"
+    r"yrs|year|years|month|months|mo|mos|week|weeks|wk|ano|anos)(?:[ -]?olds?)?\b(?=(?P<tail>(?: \w+(?: \w+)?)?))"
 )
 NAMED_CHILD = re.compile(
     rf"\b(?P<noun>{CHILDREN}|infant|bbs?|little (?:one|man|girl|boy)|bebita|bebito|(?:my|mi) (?:first|1st|second|2nd|third|"
@@ -72,7 +72,11 @@ NAMED_CHILD = re.compile(
     rf"only |about |like |almost |apenas |como |los )?(?<![\d$.])(?P<age>\d{{1,2}})(?![\d./%]*\d)(?P<unit> ?-?(?:mo|"
     rf"mos|months?|mths?|mes(?:es)?|weeks?|semanas?|dias|days)\b)?(?=(?P<tail>[^,.;)\n]{{0,14}}))"
 )
-LISTED = re.compile(rf"\b(?:ages|aged|edades|de edades)(?: of| de| are| is)?[ :]*{AGES}")
+# "Ages 4 and 9", or numbers that stand apart: "(12 y 17)", ": 9, 6 and 2", "- 13, 9 and 1 -".
+LISTED = re.compile(
+    rf"(?:\b(?:ages|aged|edades|de edades)(?: of| de| are| is)?[ :]*|(?P<apart>[(:]|[-–,;.!]) ?(?:de |con |they are |tienen |son de )?){AGES}"
+    r"(?=(?P<tail>[^,.;)\n]{0,14}))"
+)
 # "Just one, 3 years old", "uno nomas de 3 anos".
 ONLY_ONE = re.compile(
     r"(?:\b(?:just|only|solo|nomas|nada mas|solamente) (?:tengo |have |got )?(?:1|one|un[oa])(?: (?:who is|is|de|que tiene|aged?))?[ ,]+"
@@ -91,6 +95,8 @@ ONE_MORE = re.compile(
     r"mths?|"
     r"mes(?:es)?|weeks?|semanas?|dias|days)\b(?! ago))?(?=(?P<tail>[^,.;)\n]{0,14}))"
 )
+# "Tengo tres: la de 16, el de 11 y el de 6".
+HOW_MANY = re.compile(r"\b(?:tengo|tenemos|have|got) [2-9] ?[,:]")
 CHILD_AT_ALL = re.compile(rf"\b(?:{GENERIC}|{SPECIFIC})\b")
 MINDING = re.compile(
     r"\b(?:child ?care|day ?care|sitter|babysitter|preschool|head start|guarderia|nanny|diapers|formula) (?:for|para) an?$"

@@ -9,7 +9,7 @@ from navigator.dialogue.facts_people import CHILDREN, OTHERS
 
 _MEMBER = (
     rf"(?:me|i|yo(?: sol[oa])?|myself|(?:my|our|the|mi|nuestr[oa]|el|la|an?|una?|one|1) (?!mayor|menor|mas |youngest|oldest|eldest|little "
-    rf"one)(?:\w+ )?(?:{OTHERS}|{CHILDREN}|bb)|"
+    rf"one)(?:\w+ )?(?:{OTHERS}|{CHILDREN}|bb)|(?:grand(?:ma|pa)|mom|dad|mama|papa|baby|bebe|abuelit[oa])|"
     rf"(?:my |our |mis |nuestr[oa]s |los |las |the )?[2-9] (?:\w+ )?(?:{CHILDREN}|{GENERIC}|{OTHERS})|(?:my|our|mis|nuestros) (?:parents|papas|padres|grandparents|abuelos|suegros|twins|gemel[oa]s))\b"
 )
 _AND = r"(?: ?, ?(?:and |y )?| (?=my |mi )| and | y | n | plus | mas | ?[&+] ?| with | con )"

@@ -54,7 +54,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bh\.s\.(?= (?:dip|grad|only|education))", "hs"),
         (r"\bused 2(?= (?:b|be|have|work|live|get|drive|do|go)\b)", "used to"),
         # Units made small: "3 anitos", "2 mesesitos"; and grades: "10º grado".
-        (r"(?<=\d )ani(?:to|yo)s?\b", "anos"),
+        (r"(?<=\b(?:de|un) )an(?:it|iy)o(?= |$|[.,;!?)])", "ano"),
+        (r"(?<=\d )an(?:it|iy|ot|az)[oe]s?\b", "anos"),
+        (r"\b((?:de|tiene|cumplio) )un ano\b(?! (?:y|de|en|sin|que)\b)", r"\g<1>1 ano"),
         (r"(?<=\d )mes(?:es)?[sc]?itos?\b", "meses"),
         (r"(?<=\d )semanitas?\b", "semanas"),
         (r"(?<=\d )di(?:it|ec?it)as?\b", "dias"),

@@ -41,7 +41,9 @@ _CORRECTING = (
     r"(?:\b(?:i meant|i mean|quise decir|mejor dicho|correction|correccion|my bad|typo|scratch that|me equivoque)"
     r"|(?:^|[.!?\n] ?)\W*(?:(?:oh|wait|ok|ay|uh|sorry|no|nope|perdon|digo|disculpe|actually|nah)\b\W*)+|^\*)[,: ]*"
 )
-_ALONE_NUMBER = r"(?= ?(?:$|[,;!?(]|\.(?!\d)|(?:not|no|now|ya|years|yrs|anos?|instead|and|y|en vez|lol|my bad|sorry|oops|typo|perdon)\b))"
+_ALONE_NUMBER = (
+    r"(?= ?(?:$|[,;!?(]|\.(?!\d)|(?:not|no|now|ya|years|yrs|anos?|instead|and|y|as of|since|en vez|lol|my bad|sorry|oops|typo|perdon)\b))"
+)
 _NEXT_FACT = (
     r"(?:9[0-6]\d{3}\b|(?:an?|one|\d|no|single|have|got|un|una|sin|with|my) (?:\w+ )?(?:kids?|bab(?:y|ies)|child(?:ren)?|"
     r"son|daughter|mom|dad|"

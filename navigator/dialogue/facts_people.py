@@ -54,7 +54,7 @@ _VERBS = (
     "habla|llego|que|anda|"
     "va|van|duerme|vende|maneja|cuida|paga|acaba|sufre|cumple|cumplio|ocupa|estudia|dejo|termino|son|toma|usa|puede"
 )
-_OBJECT = "i live with|live with|living with|stay with|vivo con|con|with|me and|i and|yo y|me n|me &|myself and"
+_OBJECT = "expecting|esperando|espero|esperamos|having|esperando a|i live with|live with|living with|stay with|vivo con|con|with|me and|i and|yo y|me n|me &|myself and"
 _FIRST = (
     "i|im|ive|id|ill|we|our|us|yo|nosotros|nosotras|estoy|tengo|soy|vivo|gano|quiero|quisiera|necesito|ocupo|busco|recibo|"
     # "trabajo" is "I work", but "su trabajo" is a job.

@@ -27,7 +27,7 @@ _HOME = (
 )
 _GOING = (
     r"(?:work(?:s|ing|ed)?|jobs?|shifts?|gigs?|hiring|interviews?|entrevista|commut\w+|trabaj\w+|chamb\w+|empleos?|office|oficina|"
-    r"nann(?:y|ying)|babysit\w*|tak(?:e|ing) care|car(?:e|ing) for|cuid(?:o|ar|ando|aba)|clean(?:s|ing)?|limpi(?:o|ar|ando|eza)|cook|cocino|"
+    r"nann(?:y|ying)|help(?:s|ing)? (?:an?|my|the|out)|ayudo|assist|babysit\w*|tak(?:e|ing) care|car(?:e|ing) for|cuid(?:o|ar|ando|aba)|clean(?:s|ing)?|limpi(?:o|ar|ando|eza)|cook|cocino|"
     r"deliver\w*|drive|driving|manejo|reparto|landscap\w+|routes?|rutas?|visits?|clients?|clientes?|patients?|pacientes|"
     r"college|university|bank|diocese|jail|prison|court|corte|carcel|hearing|probation|bus to|ride to|rides? to|get to|"
     r"school|class|clases?|escuela|(?:move|moving|mudarme|mudarnos|relocate) (?=to\b|a\b)|appointment|cita|doctor|state)"

@@ -39,9 +39,13 @@ _NEAR = re.compile(
 )
 _ASKED_OF = re.compile(r"^\W*(?:and )?(?:does|do|did|has|will|would) $")
 _NOW = re.compile(r"\b(?:now|ahora|currently|moved to|today)(?: (?:in|at|en|im in|estoy en))? ?$")
-_DENIED = re.compile(r"\b(?:not|isnt|no|no es|no era|no vivo en|it wasnt|dont live in|not in|was) ?$")
+_DENIED = re.compile(
+    r"\b(?:not|isnt|aint|no|ya no|no longer|dont|wasnt|was)(?: (?:even|actually|really|anymore|live|living|stay|staying|im|from|in|near|at|es|era|"
+    r"soy|estoy|vivo|en|de|mi|my|zip|the|el|la)){0,4} ?$"
+)
 _CORRECTS = re.compile(r"\b(?:i mean|i meant|actually|digo|quise decir|perdon|sorry|no wait|mejor dicho|its|nel)\b[^.!?]{0,24}$")
 _WITH_ME = re.compile(r"\b(?:conmigo|con nosotros|with (?:me|us)) (?:aqui |aca |here )?(?:en|in|at) ?$")
+_QUESTION = re.compile(r"[^.!;\n]*[?]")
 _ASKED_WHICH = re.compile(r"^\W*(?:is|are|es|does|would|will)\W*(?:zip )?$")
 _INSTITUTION = re.compile(
     r"^ (?:adult|college|community college|city college|state|university|jail|high|middle|"
@@ -107,7 +111,7 @@ def _zip(plain: PlainText) -> str | None:
             or place_of_zip(match["zip"]) is None
             or (role := _role(plain, match.start(), match.end())) in {"past", "elsewhere"}
             or _DENIED.search(before)
-            or _ASKED_WHICH.search(before)
+            or (_ASKED_WHICH.search(before) and _QUESTION.match(plain.text, match.end()))
         ):
             continue
         if _NOT_A_ZIP_BEFORE.search(before) or _NOT_A_ZIP_AFTER.match(after):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from navigator.dialogue.facts_by_ear import as_it_sounds
 from navigator.dialogue.facts_helped import words_on_the_helped
 from navigator.dialogue.facts_notation import in_one_notation
-from navigator.dialogue.facts_people import About, Mark, change_points
+from navigator.dialogue.facts_people import CHILDREN, OTHERS, About, Mark, change_points
 from navigator.dialogue.number_words import with_digits
 from navigator.dialogue.shorthand import ENGLISH, SPANISH
 from navigator.knowledge.folding import fold, strip_accents
@@ -33,10 +33,19 @@ _WORD = re.compile(r"[a-z0-9]+")
 # Accents tell the past apart before they go: "trabajó" is no "trabajo". "My cuz" is no "because".
 _SPANISH_PAST = re.compile(r"\b(trabaj|limpi|cocin|manej|cuid|lav|pint)(?:ó|é)\b", re.IGNORECASE)
 _COUSIN = re.compile(r"\b(my|a|his|her|mi) cuz\b", re.IGNORECASE)
+# Contractions that would read as other words without their sign: "we're" as "were", "my daughter's pregnant" as several daughters.
+_WE_ARE = re.compile(r"\bwe[’']re\b", re.IGNORECASE)
+_PERSON_IS = re.compile(
+    rf"(?<!\bat my )(?<!\bin my )(?<!\bto my )(?<!\bfrom my )\b({OTHERS}|{CHILDREN})[’']s(?= (?:\d|pregnant|in\b|at\b|an?\b|the\b|not\b|too\b|on\b|been\b|got\b|about\b|sick|disabled|homeless|"
+    r"\w+ing\b))",
+    re.IGNORECASE,
+)
 _AT_ONE = re.compile(
     r"\b((?:baby|youngest|toddler|son|daughter|bebe|nene|nena|nino|nina|hij[oa]|chic[oa]) (?:is|tiene|just turned|"
     r"turned)) (?:one|un ano|uno)\b"
 )
+# "Son 3" is no son of three.
+_THERE_ARE = re.compile(r"(?<!\bmy )(?<!\bmi )(?<!\ba )(?<!\bun )(?<!\bel )\bson(?= (?:[2-9]|dos|tres|cuatro|cinco|seis|siete)\b)")
 _PHONE = re.compile(
     r"(?<!\d)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}(?!\d)|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)|"
     r"(?<!\d)\d{3}-\d{4}(?!\d)"
@@ -135,12 +144,13 @@ class PlainText:
 def plain_text(text: str, language: str) -> PlainText:
     """The message made ready."""
     said = _COUSIN.sub(r"\1 cousin", _SPANISH_PAST.sub(r"\1aba", text[:LONGEST]))
+    said = _PERSON_IS.sub(r"\1 is", _WE_ARE.sub("we are", said))
     plain = strip_accents(said).replace("\r", "\n")
     plain = _PHONE.sub(" ", plain)
     table = {**ENGLISH, **SPANISH} if language == "es" else ENGLISH
     plain = _WORD.sub(lambda word: table.get(word.group(), word.group()), plain)
     if language == "es":
-        plain = as_it_sounds(plain)
+        plain = _THERE_ARE.sub("hay", as_it_sounds(plain))
     plain = with_digits(_AT_ONE.sub(r"\1 1", re.sub(r"\bi (?:am|m)\b", "im", re.sub(r"[^\S\n]+", " ", plain))))
     plain = in_one_notation(plain)
     helped = words_on_the_helped(plain)

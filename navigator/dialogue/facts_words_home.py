@@ -82,8 +82,8 @@ HOMELESS = (
     r"couch ?surf\w*|sofa surf\w*|couch hop\w*|couch to couch",
     r"(?:im|been|we are|still|stuck) on (?:a|(?:\w+ ){1,2}\w+s) (?:couch|sofa|floor)",
     (
-        r"(?:staying|sleeping|crashing|sleep|living|stay|crash|bouncing|surfing|been) (?:\w+ ){0,3}?(?:on|"
-        r"between|from|at) (?:\w+ ){0,3}?(?:couch|couches|sofa|floor|house to house)"
+        r"(?:staying|sleeping|crashing|sleep|living|stay|crash|bouncing|surfing|been) (?:\w+ ){0,3}?(?:on|in|"
+        r"between|from|at) (?:\w+ ){0,4}?(?:couch|couches|sofa|floor|living room|house to house)"
     ),
     r"house to house|(?:rodando|ando|andamos|brincando|durmiendo|viviendo|voy) (?:\w+ )?de casa en casa",
     (
@@ -107,7 +107,7 @@ HOMELESS = (
         r"quedo|dormir|quedando|dormi|dormia) (?:\w+ ){0,5}?en (?:la |las |mi |un |una |el |nuestro )?(?:\w+ )?(?:calle"
         rf"{_NO_ADDRESS}|"
         r"calles|carro|coche|van|troca|camioneta|parque|albergue|refugio|shelter|motel|garaje|sofa|"
-        r"sillon|carpa|tienda|casa de campana|traila)"
+        r"sillon|sala|piso|suelo|carpa|tienda|casa de campana|traila)"
     ),
     r"en (?:un |el |mi )(?:albergue|refugio|shelter)(?! de animales)|^(?:(?:fam|familia|f|m|\d+) )*en (?:albergue|refugio|shelter|motel)",
     r"(?:sin|no tengo|ni|no tenemos|sin un) (?:hogar|techo|casa|vivienda)(?! (?:propia|rodante))",
