@@ -11,7 +11,8 @@ from navigator.advice.profile import Profile
 from navigator.dialogue.facts_benefits import read_benefits
 from navigator.dialogue.facts_children import read_children
 from navigator.dialogue.facts_education import read_education
-from navigator.dialogue.facts_numbers import read_age, read_household
+from navigator.dialogue.facts_household import read_household
+from navigator.dialogue.facts_numbers import read_age
 from navigator.dialogue.facts_pay import read_pay
 from navigator.dialogue.facts_places import read_place
 from navigator.dialogue.facts_status import read_status

@@ -1,4 +1,4 @@
-"""How old a person is, and how many live in the household."""
+"""How old a person is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from navigator.dialogue import facts_measures as measures
-from navigator.dialogue.facts_household import read_members
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
 
@@ -150,50 +149,6 @@ _ALMOST = re.compile(
     r"ya casi cumplo|voy a cumplir) 18\b"
 )
 
-_HOUSEHOLD = re.compile(
-    r"\b(?:(?:family|household|hh|fam|house) ?(?:size)? ?(?:of|is|:|=|-)? ?(?P<a>\d{1,2})\b(?! ?(?:bed|kids|adult|hijos|/|yr|year))"
-    r"|(?:familia|hogar) (?:es|son) (?:de )?(?P<s>\d{1,2})\b(?! ?anos)|(?:familia|hogar|casa) (?:de|somos|vivimos|hay|estamos) "
-    r"(?P<b>\d{1,2})\b(?! ?(?:cuartos|recamaras|pisos|anos))"
-    r"|(?:somos|vivimos) (?P<c>\d{1,2}) ?(?:en (?:la |mi |el |un |una )?(?:mism[oa] )?(?:casa|"
-    r"familia|hogar|apartamento|depa|cuarto|recamara|estudio)|de familia|personas|en total|"
-    r"$|[,.])"
-    r"|(?:we are|were|there are|theres|its|just)(?: the)? (?P<d>\d{1,2}) ?(?:of us|people|at home|"
-    r"in (?:the|my|our) (?:house|home|family|household|apartment|apt))"
-    r"|(?P<e>\d{1,2}) (?:people|persons|personas|of us|in all)(?: (?:total|living))? (?:in|"
-    r"at|en) (?:the |my |our |la |mi |el )?(?:house|home|household|family|apartment|apt|"
-    r"casa|familia|hogar|apartamento)"
-    r"|(?:^|[,;.] ?)(?P<h>\d{1,2}) of us\b(?! (?:work|want|need|are|girls|guys|will))|(?:casa|"
-    r"familia|hogar),? somos (?P<i>\d{1,2})|(?:we are) (?P<j>\d{1,2})(?= ?(?:$|[,.]))"
-    r"|\bsomos (?P<k>\d{1,2})(?= (?:y|con|nada mas|nomas|solamente|solos?|en (?!mi (?:cuadrilla|equipo|clase|grupo)|el (?:trabajo|"
-    r"equipo|grupo|turno|taller)|la (?:cuadrilla|clase|compania|oficina|cocina|iglesia|lista)|mi trabajo)))"
-    r"|\b(?:live|living|vivimos) (?P<m>\d{1,2}) (?:people|personas)|\b(?:month|year|week|income|mes) for (?P<l>\d{1,2})(?: people)?\b"
-    r"|(?P<n>\d{1,2}) (?:people |total |of us )?in (?:the |our |my )?(?:household|family)\b|\b(?:so|we|and) were (?P<o>\d)(?= ?(?:$|"
-    r"[,.;]|in\b))"
-    r"|\b(?:solo|nomas|nada mas|just|only) (?:somos|us) (?P<p>\d)\b|\bwere (?P<t>[2-9])(?= (?:in (?:an?|the|one|our|this) (?:\w+ "
-    r")?(?:studio|room|apartment|apt|house|bedroom|garage|place|trailer|rv)|counting|total|with)\b)"
-    r"|\b(?:counting|contando)\b[^.;!?]{0,24}\b(?:were|we are|somos) (?P<u>\d{1,2})\b|\bsomos (?P<v>\d{1,2})(?= (?:contando|total|"
-    r"conmigo)|:)|(?P<w>\d{1,2}) (?:mouths|bocas)"
-    r"|\bthat(?: |)(?:makes|is|s) (?P<x>\d)(?: of us)?(?= ?(?:$|[.,;]))|\bus (?P<q>\d)(?= ?(?:$|[,.;]))|\bsomos (?:nomas|solo|nada "
-    r"mas) (?:nosotros )?(?P<r>\d)\b"
-    r"|[,;.] (?P<y>[1-9]) (?:people|personas)(?= ?[.,;!?]|$)"
-    # "No wait, 6 counting his parents", "5 contando a mi suegro".
-    rf"|(?<![\d$.:-])(?P<z>\d{{1,2}}),? (?:people |personas )?(?:incl(?:uding|uyendo)?\.?|counting|contando|if you count)(?: a)? "
-    rf"(?:my|his|her|mis?|sus?|the|los|la|el|our) "
-    rf"(?:\w+ )?(?:{OTHERS})\b(?!s? (?:hours|hrs))"
-    r"|hogar: ?(?P<f>\d{1,2})\b|(?P<g>\d{1,2}) (?:person|people) (?:household|family))"
-)
-_OWN_FAMILY = re.compile(r"\b(?:my|our|mi|nuestra) (?:\w+ )?$")
-_ALONE = re.compile(
-    r"\b(?:i live alone|live alone|living alone|live by myself|vivo sol[oa]|household of (?:one|"
-    r"just me)|family of one|just me(?=,? no kids| and nobody|$)|(?:soy|somos|nomas|solo) (?:solo |nomas )?yo sol[oa]|(?:solo|nomas) "
-    r"(?:soy )?yo(?=[.,;]|$)|its (?:just|only) me(?=[.,;!]|$))\b(?! (?:with|con|and|y)\b)"
-)
-_JUST_US = re.compile(
-    r"\b(?:just|only|its|solo|nomas|nada mas) (?:me and my|yo y mis|somos yo y mis|me n my|"
-    r"me & my) (?P<count>\d) (?:kids|children|sons|daughters|boys|girls|hijos|hijas|ninos|"
-    r"ninas)\b|\b(?:vivo|estoy) (?:sol[oa] )?con mis (?P<with>\d) (?:hijos|hijas|ninos|ninas) (?:nomas|nada mas|solamente|y ya)\b"
-)
-
 
 def read_age(plain: PlainText, rest: str) -> list[Finding]:
     """The person's age, from a text without the ages of children."""
@@ -211,20 +166,4 @@ def read_age(plain: PlainText, rest: str) -> list[Finding]:
                 and not _SOMEONE.search(rest[max(0, match.start("age") - 40) : match.start("age")])
             ):
                 return [Finding("age", age, match.group().strip())]
-    return []
-
-
-def read_household(plain: PlainText) -> list[Finding]:
-    """How many people live together, the person counted."""
-    for match in _HOUSEHOLD.finditer(plain.text):
-        size = int(next(filter(None, match.groups())))
-        own = plain.about(match.start()) != "other" or _OWN_FAMILY.search(plain.text[: match.start()])
-        if own and 1 <= size <= 20:
-            return [Finding("household_size", size, match.group())]
-    if (members := read_members(plain.text)) is not None:
-        return [Finding("household_size", *members)]
-    if (us := _JUST_US.search(plain.text)) is not None:
-        return [Finding("household_size", int(us["count"] or us["with"]) + 1, us.group())]
-    if (alone := _ALONE.search(plain.text)) and plain.about(alone.start()) == "self":
-        return [Finding("household_size", 1, alone.group())]
     return []
