@@ -36,7 +36,7 @@ _HAVING_ONE = re.compile(r"\b(?:w|with|has|have|con|plus|own)$")
 _HAVING_A = re.compile(r"\b(?:have|with|w|and|got|of|raising|to) an?$|\b(?:his|her)$")
 _MINE = re.compile(r"\b(?:my|our)$")
 # "12 hrs", "3 blocks", "2 bedrooms" after a noun of children are no ages.
-_YET_TO_COME = re.compile(r"\b(?:turns|turning|about to turn|va a cumplir|cumple|por cumplir)\b")
+_YET_TO_COME = re.compile(r"\b(?:turns|turning|about to turn|va a cumplir|va para|cumple|por cumplir)\b")
 _OTHER = re.compile(r"(?:(?:the|el|la) )?(?:other|otr[oa])\b")
 _NO_AGE_AFTER = re.compile(rf"^ ?-?(?:{measures.COUNTED})")
 

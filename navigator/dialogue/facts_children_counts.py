@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from navigator.dialogue import facts_children_words as words
 from navigator.dialogue.facts_births import last_named
+from navigator.dialogue.facts_household import children_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,14 @@ _NOUN_LEFT_OUT = re.compile(
     r"(?= ?(?:$|[,.;:!?()]|(?:of (?:th)?em|of them|de ellos|ya|y|and|so|but|pero|in|at|en|total|all|already|now|ahora|who|que|here|aqui|"
     r"home|living|under|aged?|ages|mas|more|no|todavia|still|younger|older|mayores|menores|chiquit[oa]s|chic[oa]s|grandes)\b))"
 )
+# "Two at home already", told beside a pregnancy or after children.
+_AT_HOME = re.compile(
+    r"(?:^|[,;.(] ?|\b(?:with|and|y|con|plus) )(?:ya )?(?P<count>[2-9])(?= (?:mas |more )?(?:already |ya )?(?:at home|already|en (?:la |mi )?casa))"
+)
+# "All three of my kids", "los tres de mis hijos".
+_ALL_OF = re.compile(
+    rf"\b(?:all|los|las|todos) (?P<count>[2-9]) (?:of |de )?(?:my|our|mis|nuestr[oa]s) (?:\w+ )?(?:{words.GENERIC}|{words.SPECIFIC})\b"
+)
 _PARENT_OF = re.compile(
     r"\b(?:mom|mum|mommy|mother|dad|father|parent|mama|madre|papa|padre|mami|mamá)(?: \w+)? (?:of|"
     r"to|de|con|with|w) (?P<count>\d{1,2}|one|un|una|uno)\b(?! (?:ano|year|yr|month|mo|mes)s?)(?! ?-?(?:yo|"
@@ -98,11 +107,10 @@ _UNDER = re.compile(r"\b(?P<count>\d) (?:kids? |children )?under (?:the age of |
 # "My kids, 3 of them".
 _OF_THEM = re.compile(r"[ ,(](?P<count>[2-9]) (?:of (?:th)?em|of them|de ellos)\b")
 _NONE = re.compile(
-    r"\b(?:none (?:of them |of my own|are mine)|propios:? (?:ninguno|no)|ninguno (?:es )?mio|(?:not mine|none of them (?:are "
-    r")?mine),? (?:i|and)|"
-    r"no (?:kids|children)(?! (?:care|allowed|menu))|(?:dont|do not|dnt) have (?:any )?(?:kids|"
-    r"children)|childless|without kids|0 (?:kids|children|hijos)|kids: ?(?:0|none|no)"
-    r"|sin (?:hijos|ninos)|no tengo (?:hijos|ninos|familia)|ningun hijo)\b"
+    r"\b(?:none (?:of them |of my own|are mine)|propios:? (?:ninguno|no)|ninguno (?:es )?mio|(?:not mine|none of them (?:are )?mine),? (?:i|and)|"
+    r"no (?:kids|children)(?! (?:care|allowed|menu))|(?:dont|do not|dnt|havent|never)(?: \w+)? (?:have|had|got) (?:any )?(?:kids|children)|childless|"
+    r"without kids|0 (?:kids|children|hijos)|kids: ?(?:0|none|no)|sin (?:hijos|ninos)|no (?:tengo|tenemos|tuve|hay)(?: (?!mas|otr)\w+)? "
+    r"(?:hijos|ninos|familia)|ningun hijo)\b"
 )
 _SINGLE = re.compile(r"\b(?:single|older|disabled|young|adult|working|solter[oa]) (?:man|woman|guy|lady|person|adult|hombre|mujer)\W*$")
 _NO_OTHERS = re.compile(
@@ -112,12 +120,22 @@ _NO_OTHERS = re.compile(
     r"|\b(?:me|i|yo|us)\b[^.!?;]{0,24}(?:and|y|n|&) (?:the|our|el|la|nuestr[oa]) (?:baby|bebe|bb)(?=[,.;]| (?:so|y|and|somos|is|are)\b|$)"
     r"|\b(?:thats|that is) (?:all my kids|my only one)\b|\b(?:he|she)s (?:the|my) only (?:one|kid|child)\b|\bjust the 1 (?:kid|child)\b"
 )
+# "If I have a baby": none is there yet.
+_WISHED = re.compile(
+    r"\b(?:(?:if|when|once|before|until) (?:i|we)|(?:want|wanna|hope|plan|planning|like|love|trying|try|going|thinking|ready) (?:to|about|of)|si|cuando|"
+    r"quiero|queremos|quisiera\w*|gustaria|pienso|antes de)(?: \w+)? (?:have|having|had|tengo|tenga\w*|tuvier\w+|tener)(?: (?:an?|another|more|mas))?\W*$"
+)
+# "Diapers for 2 kids" are for one's own; "for 2 kids" as an answer too.
+_FOR_ONES_OWN = re.compile(
+    r"(?:^\W*|\b(?:child ?care|day ?care|preschool|food|groceries|clothes|clothing|shoes|diapers|formula|comida|ropa|zapatos|panales|leche|utiles|"
+    r"mochilas|guarderia|dentist\w*|doctor|vacunas|juguetes|toys|school supplies) )(?:is |es )?(?:for|para)\W*$"
+)
 _ANOTHER_HAS = re.compile(r"\b(?:has|have|had|tiene|tienen|con|with)\W*$")
 _WITHOUT_NOUN: tuple[tuple[re.Pattern[str], int | None], ...] = (
-    (_PARENT_OF, None), (_MY_SO_MANY, None), (_SORTED_OUT, None), (_COUNT_CORRECTED, None), (_TRIPLETS, 3), (_UNDER, None),
+    (_PARENT_OF, None), (_ALL_OF, None), (_AT_HOME, None), (_MY_SO_MANY, None), (_SORTED_OUT, None), (_COUNT_CORRECTED, None), (_TRIPLETS, 3), (_UNDER, None),
     (_NOUN_LEFT_OUT, None), (_OF_THEM, None), (_ONE_CHILD, 1), (_BOTH, 2), (_TWINS, 2),
 )  # fmt: skip
-_AFTER_CHILDREN = frozenset({_NOUN_LEFT_OUT, _OF_THEM})
+_AFTER_CHILDREN = frozenset({_AT_HOME, _NOUN_LEFT_OUT, _OF_THEM})
 """Counts that tell something only where children were spoken of before."""
 _TWIN = re.compile(r"twin|gemel|melliz")
 _PREGNANT = re.compile(r"\b(?:pregnant|expecting|embarazada|esperando|embarazo)\b")
@@ -188,12 +206,18 @@ def _told(plain: PlainText, text: str) -> Iterator[Count]:
                 yield Count(fixed or _number(match["count"]), match.group())
     if siblings := _SIBLINGS.search(text):
         yield Count(len(re.findall(rf"\b{_ONE}\b", siblings.group())), siblings.group())
+    if members := children_among(text):
+        yield Count(members, "of the household")
 
 
 def _is_own(plain: PlainText, match: re.Match[str]) -> bool:
     """Whether counted children are the writer's."""
     before = plain.before(match.start())
-    if words.NOT_OWN.search(before) or (plain.about(match.start()) in {"other", "child"} and _ANOTHER_HAS.search(before)):
+    if (
+        _WISHED.search(before)
+        or (words.NOT_OWN.search(before) and not _FOR_ONES_OWN.search(before))
+        or (plain.about(match.start()) in {"other", "child"} and _ANOTHER_HAS.search(before))
+    ):
         return False
     if match["count"].isdigit():
         return int(match["count"]) > 0 and not re.search(r"\b(?:age|ages|grade|section|title)\W*$", before)

@@ -68,7 +68,7 @@ NAMED_CHILD = re.compile(
     r"(?:the|el|la) (?:big|older|other|bigger|grande|otr[oa]|chiquit[oa]|pequen[oa])(?: one)?|(?:the|my) little one|"
     r"(?:el|la) (?:que|k) (?:ya )?tengo|the one i (?:already )?have)(?: (?:w|with|"
     r"con) \w+)?(?: (?:who|que|just|also|only|ya|apenas|ahora|nada mas|nomas|solamente))* ?(?:, de|, tiene|is|are|turned|"
-    r"turns|is turning|is about to turn|tiene|de|cumplio|va a cumplir|esta por cumplir|acaba de cumplir|cumple|anda en|age|aged|,|es de)? ?(?P<just>just )?(?:turned |"
+    r"turns|va para|ya va para|is turning|is about to turn|tiene|de|cumplio|va a cumplir|esta por cumplir|acaba de cumplir|cumple|anda en|age|aged|,|es de)? ?(?P<just>just )?(?:turned |"
     rf"only |about |like |almost |apenas |como |los )?(?<![\d$.])(?P<age>\d{{1,2}})(?![\d./%]*\d)(?P<unit> ?-?(?:mo|"
     rf"mos|months?|mths?|mes(?:es)?|weeks?|semanas?|dias|days)\b)?(?=(?P<tail>[^,.;)\n]{{0,14}}))"
 )

@@ -60,8 +60,8 @@ _AGES = tuple(
         rf"(?<![\w-])(?:{_SEX})[ ,/:.-]{{0,2}}(?:age |aged |edad |de |is )?{_NUMBER}\b{_UNITS}",
         rf"{_NUMBER} ?[(/-]? ?(?:f|m|yof|yom|yo[fm]|fem|male|female)\b(?! ?\d)",
         (
-            rf"{_NUMBER}[ -]?(?:yo|y/o|y\.o\.?|yrs?[ .-]{{0,2}}(?:old|olds|of age)|years?[ -]?(?:old|"
-            r"olds|of age|young)|(?:anos )?de edad|anos cumplidos)\b"
+            rf"{_NUMBER}[ -]?(?:yo|y/o|y\.o\.?|yrs?[ .-]{{0,2}}(?:old|of age)|years?[ -]?(?:old|"
+            r"of age|young)|(?:anos )?de edad|anos cumplidos)\b"
         ),
         rf"\b(?:im|being) (?:a |an |only |now |just |already |like |still |turning into |barely |currently |actually )*{_NUMBER}\b{_UNITS}",
         (

@@ -39,7 +39,7 @@ CHILDREN = (
     "son|sons|daughter|daughters|kid|kids|child|childs|children|baby|babys|boy|girl|toddler|"
     "teen|teenager|oldest|youngest|eldest|stepson|stepdaughter|little one|"
     "hijo|hija|hijos|hijas|nino|nina|ninos|ninas|nene|nena|bebe|muchacho|muchacha|chamaco|"
-    "chamaca|mayor|menor|mas chico|mas chica|mas grande|mas pequeno|mas pequena|mijo|mija"
+    "bebit[oa]|hijit[oa]s?|ninit[oa]s?|nenit[oa]|chamaquit[oa]s?|chamaca|mayor|menor|mas chico|mas chica|mas grande|mas pequeno|mas pequena|mijo|mija"
 )
 _VERBS = (
     # Any other verb of the third person: "uses", "sleeps".
@@ -74,6 +74,8 @@ _SIGNS = re.compile(
     rf"\d{{1,2}}(?:yo|yrs?|mos?)?\b))"
     rf"|(?P<they>\b(?:(?:hes|shes|he|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
     r"|(?P<past>\bthere was a time\b|(?:^|(?<=[.!?;\n,] ))(?:at one (?:time|point) i|back (?:then|when i|in (?:19|20)\d\d)|hubo un tiempo|"
+    r"(?:when|cuando) (?:\w+ ){1,2}(?:was|were|era|eran|eramos) (?:an? |un |una |muy |bien |still |todavia )?(?:kids?|little|small|child|children|"
+    r"babies|chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|nin[oa]s?)\b|"
     r"en aquel(?:los)? (?:tiempos?|entonces|anos|dias)|hace (?:muchos )?anos (?:yo )?(?:era|estaba|estuve|tenia|vivia))\b)"
     r"|(?P<now>\b(?:now|today|nowadays|these days|ahora|hoy|ahorita|actualmente)\b)"
     rf"|(?P<first>\b(?:(?:ya )?no )?(?:{_FIRST})\b)"

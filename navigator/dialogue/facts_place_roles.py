@@ -14,8 +14,8 @@ from navigator.dialogue.facts_words_jobs import WORKPLACE
 Role = Literal["home", "from", "past", "elsewhere"]
 
 _PAST = (
-    r"(?:moved|move|came|come|coming|moving|drove|relocated|vine|vinimos|mude|mudamos|llegue|llegamos)(?: \w+){0,3}? (?=from|de\b|desde)|"
-    r"used to (?:live|stay|rent|be)|(?:lived|stayed|grew up|raised|born|vivia|vivi|viviamos|creci|nacio|naci|nacid[oa]|criad[oa]|me crie)|"
+    r"(?:moved|move|came|come|coming|moving|drove|relocated|acab\w+ de mudar\w*|vine|vinimos|mude|mudamos|llegue|llegamos)(?: \w+){0,3}? (?=from|de\b|desde)|"
+    r"used to \w+|(?:lived|stayed|grew up|raised|born|vivia|vivi|viviamos|creci|nacio|naci|nacid[oa]|criad[oa]|me crie)|"
     r"(?:(?:cuando|when i|when we|hace (?:muchos )?anos|antes|before)(?: \w+){0,2} (?:estaba|estuve|was|were|been))|originally|"
     r"originari[oa]|oriund[oa]"
 )
@@ -58,7 +58,7 @@ _ORIGIN_AFTER = re.compile(r"^,? (?:originally|originalmente|born|de nacimiento|
 # Ages and numbers in a list do not part a place from its verb: "kids, 3 and 5, in Atherton".
 _NUMBERS = re.compile(r",? ?\(?\b\d{1,2}(?: ?(?:,|y|and|&) ?\d{1,2})*\)?,?(?= )")
 # Who moved came from the one place to the other.
-_MOVED = re.compile(r"mov|came|coming|come|drove|relocated|vin|(?:me |nos )?mud|lleg")
+_MOVED = re.compile(r"acab|mov|came|coming|come|drove|relocated|vin|(?:me |nos )?mud|lleg")
 _OUT_OF = re.compile(r"\b(?:from|out of|de|desde)(?: la| the| el)? ?$")
 FARTHEST = 8
 """Words between a verb and its place."""

@@ -80,7 +80,7 @@ _LISTS_ONESELF = re.compile(
     r"^(?!.*[?]).*(?:\b(?:family|familia|household|hh) (?:of |de )?\d|(?<!\d)\d{1,2} ?(?:[fm]|yo|kids?|hij[oa]s?|nin[oa]s?)\b|^\W*\d{2},)",
     re.DOTALL,
 )
-_PAST_VERB = re.compile(r"(?:(?:i|we|yo) )?(?:was|were|used to|estuve|estaba|era)\b")
+_PAST_VERB = re.compile(r"(?:(?:i|we|yo) )?(?:was|were|used to|estuve|estaba|era|vivia\w*|viviamos)\b")
 _DENIAL = re.compile(r"(?:no|sin|without|dont|cant|nowhere|not|ni|casi)\b")
 _LATER = re.compile(
     r"^ (?:after(?! (?:clos|hours|work))|when i|once i|next (?:month|week|year)|in (?:november|december|january|"

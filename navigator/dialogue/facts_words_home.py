@@ -45,7 +45,16 @@ HOMELESS = (
         r"bodega|taller|walmart lot|parking lot|lot)(?! (?:job|from|until|hasta|de noche|night shift|close))(?= |$)"
     ),
     r"donde (?:me|nos) agarra la noche|(?:me|nos) quedamos? en la calle(?= |$)(?! (?:[a-z]+ )?\d)|living out of (?:my|our|the|a) \w+",
-    r"motel to motel",
+    (
+        r"(?:staying|stay|sleep|sleeping|crashing|bouncing|bounce|living|live) (?:\w+ ){0,2}?(?:at|with|between|around) (?:(?:my|some) )?"
+        r"(?:different|various|random|whoever|several)(?: \w+)?"
+    ),
+    (
+        r"(?:staying|living|sleeping|put us(?: up)?|placed|stuck) (?:\w+ )?(?:in|at) (?:a |the |this |an extended stay )?hotels?"
+        r"(?! (?:job|work|clean|until|front|desk))"
+    ),
+    r"(?:vivo|vivimos|viviendo|durmiendo|duermo|dormimos|quedamos|quedando|quedo) (?:\w+ ){0,2}?en (?:un |el |este )?hotel",
+    r"(?:motel|hotel) to (?:motel|hotel)|(?:con|en casas? de) (?:diferentes|varios|distintos) (?:amig|famili|parient|conocid)\w+",
     (
         r"(?:sleep(?:ing|s)?|slept) (?:\w+ )?(?:in|at|on|under|behind|inside|outside of) (?:my |"
         r"the |a |our )?(?:job|work|office|store|gym|church|bus|train|bart|caltrain|laundromat|airport|"
