@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from navigator.dialogue.facts_text import PlainText
 
 ADULT = 18
+YOUNGEST_WRITING = 13
 GROWN = 25
 """Ages listed without a noun are no children's above this."""
 _ONE_OF_SEVERAL = re.compile(
@@ -91,8 +92,12 @@ class Ages:
         if len(each) > 1 or told_before:
             for match in each:
                 self._take(match, [words.in_years(match["age"], match["unit"] or "")])
-        for match in filter(self._is_theirs, [*words.OLD_CHILDREN.finditer(self.rest), *words.OLD_PAIR.finditer(self.rest)]):
+        for match in filter(self._is_theirs, words.OLD_CHILDREN.finditer(self.rest)):
             self._take(match, [int(match["a"]), int(match["b"])])
+        for match in filter(self._is_theirs, words.OLD_LIST.finditer(self.rest)):
+            ages = [int(number) for number in re.findall(r"\d+", match["ages"])]
+            if max(ages) < ADULT:
+                self._take(match, ages)
 
     def _read_lists(self) -> None:
         for match in words.KID_AGES.finditer(self.rest):
@@ -109,7 +114,9 @@ class Ages:
             if match["apart"]:
                 named = last_named(self._plain, self._own, match.start()) == "child"
                 fits = len(ages) == self.count.number if self.count else named and match["apart"] in "(:"
-                fits = fits and (len(ages) > 1 or (named and match["apart"] == "("))
+                # "My daughter is a senior, 17, and wants ..."
+                beside = match["apart"] == "," and match["tail"] == "" and self._plain.about(match.start()) == "child"
+                fits = (fits and (len(ages) > 1 or (named and match["apart"] == "("))) or (beside and named)
             else:
                 fits = self.count is not None
             if fits and self._is_theirs(match) and max(ages) <= GROWN and _is_free(match["tail"]):
@@ -154,8 +161,9 @@ class Ages:
                 self._take(they, ages)
 
     def _speaks_of_child(self, match: re.Match[str]) -> bool:
-        # A pronoun with months or weeks is of a baby, where nobody else was spoken of.
-        if match["unit"] and last_named(self._plain, self._own, len(self._plain.text)) is None:
+        # A pronoun with a small age is of a child, where nobody else was spoken of.
+        young = match["unit"] or int(match["age"]) < YOUNGEST_WRITING
+        if young and last_named(self._plain, self._own, len(self._plain.text)) is None:
             return True
         ahead = re.match(r"[^.;,]*? (?:mi|la|el) (?:unic[oa] )?(?:hij|nin|nen|beb|bb|chiquit)", self.rest[match.end() :])
         return ahead is not None or last_named(self._plain, self._own, match.start()) == "child"

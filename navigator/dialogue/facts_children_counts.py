@@ -65,6 +65,22 @@ _AT_HOME = re.compile(
 _ALL_OF = re.compile(
     rf"\b(?:all|los|las|todos) (?P<count>[2-9]) (?:of |de )?(?:my|our|mis|nuestr[oa]s) (?:\w+ )?(?:{words.GENERIC}|{words.SPECIFIC})\b"
 )
+# "Had my fourth last week".
+_NTH = {
+    "2nd": 2,
+    "second": 2,
+    "segund": 2,
+    "3rd": 3,
+    "third": 3,
+    "tercer": 3,
+    "4th": 4,
+    "fourth": 4,
+    "cuart": 4,
+    "5th": 5,
+    "fifth": 5,
+    "quint": 5,
+}
+_BORN_NTH = re.compile(rf"\b(?:had|delivered|tuve|tuvimos|nacio)(?: a)? (?:my|our|mi|nuestr[oa]) (?P<nth>{'|'.join(_NTH)})[oa]?\b")
 _PARENT_OF = re.compile(
     r"\b(?:mom|mum|mommy|mother|dad|father|parent|mama|madre|papa|padre|mami|mamá)(?: \w+)? (?:of|"
     r"to|de|con|with|w) (?P<count>\d{1,2}|one|un|una|uno)\b(?! (?:ano|year|yr|month|mo|mes)s?)(?! ?-?(?:yo|"
@@ -110,7 +126,7 @@ _NONE = re.compile(
     r"\b(?:none (?:of them |of my own|are mine)|propios:? (?:ninguno|no)|ninguno (?:es )?mio|(?:not mine|none of them (?:are )?mine),? (?:i|and)|"
     r"no (?:kids|children)(?! (?:care|allowed|menu))|(?:dont|do not|dnt|havent|never)(?: \w+)? (?:have|had|got) (?:any )?(?:kids|children)|childless|"
     r"without kids|0 (?:kids|children|hijos)|kids: ?(?:0|none|no)|sin (?:hijos|ninos)|no (?:tengo|tenemos|tuve|hay)(?: (?!mas|otr)\w+)? "
-    r"(?:hijos|ninos|familia)|ningun hijo)\b"
+    r"(?:hijos|ninos|familia)|ningun hijo|nunca (?:tuve|tuvimos|he tenido) (?:hijos|ninos))\b"
 )
 _SINGLE = re.compile(r"\b(?:single|older|disabled|young|adult|working|solter[oa]) (?:man|woman|guy|lady|person|adult|hombre|mujer)\W*$")
 _NO_OTHERS = re.compile(
@@ -130,6 +146,7 @@ _FOR_ONES_OWN = re.compile(
     r"(?:^\W*|\b(?:child ?care|day ?care|preschool|food|groceries|clothes|clothing|shoes|diapers|formula|comida|ropa|zapatos|panales|leche|utiles|"
     r"mochilas|guarderia|dentist\w*|doctor|vacunas|juguetes|toys|school supplies) )(?:is |es )?(?:for|para)\W*$"
 )
+_ENDS_ITEM = re.compile(r"\W*(?:$|(?:de|of|aged?|who is|que tiene) \d|\d|(?:and|y) (?:\d|an?\b|una?\b))")
 _ANOTHER_HAS = re.compile(r"\b(?:has|have|had|tiene|tienen|con|with)\W*$")
 _WITHOUT_NOUN: tuple[tuple[re.Pattern[str], int | None], ...] = (
     (_PARENT_OF, None), (_ALL_OF, None), (_AT_HOME, None), (_MY_SO_MANY, None), (_SORTED_OUT, None), (_COUNT_CORRECTED, None), (_TRIPLETS, 3), (_UNDER, None),
@@ -204,6 +221,8 @@ def _told(plain: PlainText, text: str) -> Iterator[Count]:
                 pattern not in _AFTER_CHILDREN or _spoke_of_children(plain, text, match.start())
             ):
                 yield Count(fixed or _number(match["count"]), match.group())
+    if (born := _BORN_NTH.search(text)) and plain.about(born.start()) == "self":
+        yield Count(_NTH[born["nth"]], born.group())
     if siblings := _SIBLINGS.search(text):
         yield Count(len(re.findall(rf"\b{_ONE}\b", siblings.group())), siblings.group())
     if members := children_among(text):
@@ -223,7 +242,8 @@ def _is_own(plain: PlainText, match: re.Match[str]) -> bool:
         return int(match["count"]) > 0 and not re.search(r"\b(?:age|ages|grade|section|title)\W*$", before)
     if match["count"] in {"one", "1"}:
         return not re.search(r"\b(?:no|every|each|this|that|any|which|another|my|the)\W*$", before)
-    return bool(_HAVING.search(before))
+    # "31, Daly City, un hijo": an item of a list.
+    return bool(_HAVING.search(before)) or (not before.strip() and _ENDS_ITEM.match(plain.after(match.end())) is not None)
 
 
 def _spoke_of_children(plain: PlainText, text: str, offset: int) -> bool:

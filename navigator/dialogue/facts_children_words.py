@@ -24,6 +24,7 @@ GENERIC = (
 )
 SPECIFIC = (
     r"sons?|daughters?|bab(?:y|ies)|boys?|girls?|toddlers?|teens?|teenagers?|infants?|newborns?|"
+    r"(?:pre|middle |high |elementary )schoolers?|(?:kinder\w*|\d\w\w|first|second) graders?|tweens?|kindergart\w+|"
     r"bebes?|bebitos?|baron(?:es)?|varon(?:es)?|hembras?|mujercitas?|adolescentes?"
 )
 NOUN = rf"(?P<noun>{GENERIC}|{SPECIFIC})"
@@ -110,11 +111,10 @@ OLD_CHILDREN = re.compile(
     r"(?<![\d$])(?P<a>\d|1[0-7]) ?(?:&|and|y|\+) ?(?P<b>\d{1,2})[ -]?(?:yo|y/o|yrs?|years?|"
     r"anos?)?[ -]?(?:olds?)? (?:boys|girls|kids|sons|daughters|children|hijos|ninos|ninas)\b"
 )
-# "My 6 and 9 year olds".
-OLD_PAIR = re.compile(
-    r"\b(?:my|our|mi|have|with|w|has|got) (?:an? )?(?P<a>\d|1[0-7]) ?(?:&|and|n|y|\+) ?(?:an? )?(?P<b>\d|1[0-7])[ -]?(?:yo|y/o|yrs?|"
-    r"years?)[ -]?(?:olds?)?\b"
-    r"(?! (?:of|in|exp\w*|lease|degree|program))"
+# "My 6 and 9 year olds", "I've got a 5, 8 and 12 year old".
+OLD_LIST = re.compile(
+    r"\b(?:my|our|mi|have|with|w|has|got|of|raising)(?: an?)? (?P<ages>\d{1,2}(?:(?: ?, ?| ?(?:&|,? and|n|y|\+) ?)(?:an? |my )?\d{1,2})+)"
+    r"[ -]?(?:yo|y/o|yrs?|years?)[ -]?(?:olds?)?\b(?! (?:of|in|exp\w*|lease|degree|program))"
 )
 NEWBORN = re.compile(
     r"\b(?:just had (?:a|my) baby|(?:my|our) baby was born (?:\w+ ){0,2}?(?:weeks?|days?|last|this|yesterday|today)|mi bebe nacio "

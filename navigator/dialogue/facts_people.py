@@ -52,7 +52,7 @@ _VERBS = (
     "es|esta|estan|era|estaba|tiene|tienen|tenia|necesita|necesitan|quiere|quieren|perdio|"
     "trabaja|trabajan|trabajaba|vive|viven|vivia|salio|recibe|gana|no|ya|fue|murio|se|le|"
     "habla|llego|que|anda|"
-    "va|van|duerme|vende|maneja|cuida|paga|acaba|sufre|cumple|cumplio|ocupa|estudia|dejo|termino|son|toma|usa|puede"
+    r"va|van(?= (?:al?|con|para|por|en|y|muy|bien|mal|todos|todas)\b)|duerme|vende|maneja|cuida|paga|acaba|sufre|cumple|cumplio|ocupa|estudia|dejo|termino|son|toma|usa|puede"
 )
 _OBJECT = "expecting|esperando|espero|esperamos|having|esperando a|i live with|live with|living with|stay with|vivo con|con|with|me and|i and|yo y|me n|me &|myself and"
 _FIRST = (
@@ -69,7 +69,7 @@ _SIGNS = re.compile(
     rf"|(?P<other>(?<!\bim )(?<!\bsoy )(?<!\bas )\b(?:{_POSSESSIVE}|an?|un|una|this|some|his|her|su|that) (?:(?!and\b|"
     rf"y\b)[a-z]+ )?(?:{OTHERS}|"
     rf"lady|guy|man|woman|girl i know)\b(?: of mine| mia| mio| in law)?(?=,? (?:{_VERBS})\b|"
-    r",? \d{1,2}\b))"
+    r",? \d{1,2}\b| de \d{1,2}\b))"
     rf"|(?P<child>\b(?:{_POSSESSIVE}|the|el|la|her|his|su) (?:(?!and\b|y\b)[a-z]+ )?(?:{CHILDREN})\b(?=,? (?:{_VERBS})\b|,? "
     rf"\d{{1,2}}(?:yo|yrs?|mos?)?\b))"
     rf"|(?P<they>\b(?:(?:hes|shes|he|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from navigator.dialogue.facts import read_facts
@@ -37,6 +37,14 @@ _NO = re.compile(
     r"have one))*$"
 )
 _TWO_NUMBERS = re.compile(r"^\D{0,12}\d{1,2} (?:and|y|,|&) ?\d{1,2}\D{0,8}$")
+# "No, sorry, 4": a small number that takes back the one told before.
+_TAKEN_BACK = re.compile(
+    r"^(?:(?:no|sorry|wait|oops|actually|perdon|digo|disculpe|bueno|oh|i mean|i meant|quise decir) )+(?:son |its |hay |we are |i have |tengo |somos )?"
+    r"(?P<number>[1-9])(?: (?:total|en total|in all|sorry|perdon))?$"
+)
+_ADDS_CHILD = re.compile(
+    r"^(?:oh |ah )?(?:and|y|plus|also|tambien|ademas)\b.*\b(?:too|also|another|as well|tambien|otr[oa]|mas)\b|^(?:tambien|ademas|also|plus)\b"
+)
 _ADDS_PLACE = re.compile(r"^(?:and|y|what about|how about|que hay|but|pero)\b")
 
 
@@ -68,7 +76,7 @@ def hear(text: str, reading: Reading, state: State, language: Language, question
         if "select" in reading.intents:
             return Told(state.profile, text)
     facts = read_facts(text, language)
-    profile = state.profile.merged(facts.profile)
+    profile = state.profile.merged(_with_those_before(text, facts.profile, state.profile))
     return Told(profile, text, answered=profile != state.profile, evidence=facts.evidence)
 
 
@@ -100,12 +108,31 @@ def _framed(text: str, state: State, language: Language, say: Callable[..., str]
     ages_wanted = "childcare" in state.needs or (state.profile.children and state.profile.youngest_child_age is None)
     if asked not in FRAMED and ages_wanted and _TWO_NUMBERS.match(said):
         asked = "youngest-child-age"
+    if (taken_back := _TAKEN_BACK.match(said)) and (corrected := _corrected(state)):
+        asked, text = corrected, taken_back["number"]
     if asked not in FRAMED or len(said.split()) > LONGEST_ANSWER or read_facts(text, language).profile.to_dict():
         return None
     if asked == "age" and said.isdigit() and int(said) < YOUNGEST_ASKED:
         return None
     found = read_facts(say(f"frame_{asked}", language, answer=text.strip(" .!?")), language).profile
     return found if found.to_dict() else None
+
+
+def _corrected(state: State) -> str | None:
+    """The question that a small number given anew answers: the open one, or else that of the number told before."""
+    if state.open_question in COUNTED:
+        return state.open_question
+    if state.profile.household_size:
+        return "household-size"
+    return "children" if state.profile.children else None
+
+
+def _with_those_before(text: str, told: Profile, known: Profile) -> Profile:
+    """What is told now, with the children told before where it adds to them: "and a daughter too"."""
+    if not (told.children and known.children and _ADDS_CHILD.match(fold(text))):
+        return told
+    ages = (*known.children_ages, *told.children_ages)
+    return replace(told, children=known.children + told.children, children_ages=ages, youngest_child_age=min(ages, default=None))
 
 
 def _place(text: str, reading: Reading, state: State) -> AskedPlace | None:
