@@ -34,9 +34,10 @@ _OF_SOMETHING_ELSE = re.compile(
 _OF_ONESELF = re.compile(r"\b(?:im|am|being|as|soy|turned|was|since|aged|i)(?: \w+)?$")
 _NOT_OF_ONES_OWN = re.compile(r"\b(?:for|to|watch|teach|class|para)$")
 _HAVING_ONE = re.compile(r"\b(?:w|with|has|have|con|plus|own)$")
-_HAVING_A = re.compile(r"\b(?:have|with|w|and|got|of|raising|to) an?$|\b(?:his|her)$")
+_HAVING_A = re.compile(r"\b(?:have|ive|with|w|and|got|of|raising|to) an?$|\b(?:his|her)$")
 _MINE = re.compile(r"\b(?:my|our)$")
 # "12 hrs", "3 blocks", "2 bedrooms" after a noun of children are no ages.
+_SUPPOSED = re.compile(r"\b(?:if|when|once|until|till|before|after|si|cuando|hasta que|antes de que) (?:my|mi|our|the|el|la)?\W*$")
 _YET_TO_COME = re.compile(r"\b(?:turns|turning|about to turn|va a cumplir|va para|cumple|por cumplir)\b")
 _OTHER = re.compile(r"(?:(?:the|el|la) )?(?:other|otr[oa])\b")
 _NO_AGE_AFTER = re.compile(rf"^ ?-?(?:{measures.COUNTED})")
@@ -126,6 +127,10 @@ class Ages:
     def _read_named(self) -> None:
         for match in filter(self._is_theirs, words.NAMED_CHILD.finditer(self.rest)):
             listed = int(match["age"]) >= ADULT and match.group()[len(match["noun"]) :].startswith(",")
+            if _YET_TO_COME.search(match.group()) and _SUPPOSED.search(self._plain.before(match.start())):
+                continue
+            if words.PLURAL.fullmatch(match["noun"]) and match.group()[len(match["noun"]) :].startswith(",") and not match["unit"]:
+                continue
             if not listed and _is_free(match["tail"]) and not words.NOT_OWN.search(self._plain.before(match.start())):
                 self.only_youngest = self.only_youngest or _ONE_OF_SEVERAL.fullmatch(match["noun"]) is not None
                 self._take(match, [words.in_years(match["age"], match["unit"] or "") - (_YET_TO_COME.search(match.group()) is not None)])
@@ -172,6 +177,8 @@ class Ages:
         """Whether numbers after "kids" are their ages."""
         before = self._plain.before(match.start())
         if self._plain.about(match.start()) == "other" or words.NOT_OWN.search(before) or not _is_free(match["tail"]):
+            return False
+        if match.group()[0].isdigit() and len(ages) == 1 and ages[0] >= ADULT:
             return False
         says_so = bool(match["link"].strip(" ,-")) or re.search(r"[a-z]", match["ages"]) is not None
         bare = "," not in match.group()[: match.start("ages") - match.start()]

@@ -121,6 +121,13 @@ _ONE_CHILD = re.compile(
 )
 _UNDER = re.compile(r"\b(?P<count>\d) (?:kids? |children )?under (?:the age of |age )?\d{1,2}\b(?! ?(?:hours|min|dollars|k))")
 # "My kids, 3 of them".
+_AFTER_NOUN = re.compile(
+    rf"\b(?:tengo|tenemos|have|got)(?: (?:puras|puros|only|just|all|solo|all))? (?:{words.GENERIC}|{words.SPECIFIC}), (?P<count>[2-9])(?= ?(?:$|[.;!?]))"
+)
+# "My daughters, they're both in school".
+_BOTH_OF_THEM = re.compile(
+    rf"\b(?:my|our|mis|nuestr[oa]s) (?:{words.GENERIC}|{words.SPECIFIC})\b[^.!?;0-9]{{0,24}}\b(?:both|amb[oa]s|l[oa]s 2)\b"
+)
 _OF_THEM = re.compile(r"[ ,(](?P<count>[2-9]) (?:of (?:th)?em|of them|de ellos)\b")
 _NONE = re.compile(
     r"\b(?:none (?:of them |of my own|are mine)|propios:? (?:ninguno|no)|ninguno (?:es )?mio|(?:not mine|none of them (?:are )?mine),? (?:i|and)|"
@@ -150,7 +157,7 @@ _ENDS_ITEM = re.compile(r"\W*(?:$|(?:de|of|aged?|who is|que tiene) \d|\d|(?:and|
 _ANOTHER_HAS = re.compile(r"\b(?:has|have|had|tiene|tienen|con|with)\W*$")
 _WITHOUT_NOUN: tuple[tuple[re.Pattern[str], int | None], ...] = (
     (_PARENT_OF, None), (_ALL_OF, None), (_AT_HOME, None), (_MY_SO_MANY, None), (_SORTED_OUT, None), (_COUNT_CORRECTED, None), (_TRIPLETS, 3), (_UNDER, None),
-    (_NOUN_LEFT_OUT, None), (_OF_THEM, None), (_ONE_CHILD, 1), (_BOTH, 2), (_TWINS, 2),
+    (_NOUN_LEFT_OUT, None), (_OF_THEM, None), (_ONE_CHILD, 1), (_BOTH, 2), (_BOTH_OF_THEM, 2), (_AFTER_NOUN, None), (_TWINS, 2),
 )  # fmt: skip
 _AFTER_CHILDREN = frozenset({_AT_HOME, _NOUN_LEFT_OUT, _OF_THEM})
 """Counts that tell something only where children were spoken of before."""

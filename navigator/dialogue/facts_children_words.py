@@ -28,6 +28,7 @@ SPECIFIC = (
     r"bebes?|bebitos?|baron(?:es)?|varon(?:es)?|hembras?|mujercitas?|adolescentes?"
 )
 NOUN = rf"(?P<noun>{GENERIC}|{SPECIFIC})"
+PLURAL = re.compile(r"kids|children|\w+s")
 KIND = (
     r"(?:(?:small|little|young|younger|older|school ?age|school-age|teenage|beautiful|minor|"
     r"own|special needs|autistic|twin|under age|wonderful|preschool|growing|pequen[oa]s?|"
@@ -49,7 +50,7 @@ NOT_OWN = re.compile(
     r"class of|"
     r"other peoples?|sister has|brother has|friend has|she has|he has|hermana tiene|as|was|"
     r"when i was|like|care for|drive|bus for|for|para|help|food|clothes|stuff|hired me for|"
-    r"room for|saw|met|know|adopt\w*|any|every|each|cada|per|soy|ya soy|adult[oa])\W*$"
+    r"room for|saw|met|know|adopt\w*|acepta\w*|reciben?|atienden|cuidan|takes?|accepts?|any|every|each|cada|per|soy|ya soy|adult[oa])\W*$"
 )
 KID_AGES = re.compile(
     rf"\b(?:{GENERIC}|{SPECIFIC}|twins|gemel[oa]s|melliz[oa]s|triplets|trilliz[oa]s|(?<=\bof )[1-9](?= ?[(:,])|(?<=\bde )[1-9](?= ?[(:,])|"

@@ -18,7 +18,7 @@ LARGEST = 20
 _MEMBER = (
     rf"(?:me|i|yo(?: sol[oa])?|myself|(?:my|our|the|mi|nuestr[oa]|el|la|an?|una?|one|1) (?!mayor|menor|mas |youngest|oldest|eldest|little "
     rf"one)(?:\w+ )?(?:{OTHERS}|{CHILDREN}|bb)|(?:grand(?:ma|pa)|mom|dad|mama|papa|baby|bebe|abuelit[oa])|"
-    rf"(?:my |our |mis |nuestr[oa]s |los |las |the )?[2-9] (?:\w+ )?(?:{CHILDREN}|{GENERIC}|{OTHERS})|(?:my|our|mis|nuestros) (?:parents|papas|padres|grandparents|abuelos|suegros|twins|gemel[oa]s))\b"
+    rf"(?:my |our |mis |nuestr[oa]s |los |las |the )?[2-9] (?:\w+ )?(?:{CHILDREN}|{GENERIC}|{OTHERS})|(?:my|our|mis|nuestros) (?:parents|papas|padres|grandparents|abuelos|suegros|twins?(?: (?:girls|boys|daughters|sons|babies))?|gemel[oa]s))\b"
 )
 _AND = r"(?: ?, ?(?:and |y )?| (?=my |mi )| and | y | n | plus | mas | ?[&+] ?| with | con )"
 _LISTED = rf"{_MEMBER}(?:{_AND}{_MEMBER})+"
@@ -46,7 +46,7 @@ _GROWN_AND_SMALL = re.compile(
 )
 _EACH = re.compile(_MEMBER)
 _A_CHILD = re.compile(rf"\b(?:{CHILDREN}|{GENERIC}|bb|twins|gemel[oa]s)$")
-_PAIR = re.compile(r"\b(?:parents|papas|padres|grandparents|abuelos|suegros|twins|gemel[oa]s)\b")
+_PAIR = re.compile(r"\b(?:parents|papas|padres|grandparents|abuelos|suegros|twins?|gemel[oa]s)\b")
 _WRITER = re.compile(r"me|i|yo(?: sol[oa])?|myself")
 
 
@@ -73,7 +73,7 @@ _SIZES = tuple(
         rf"\b(?:casa|familia|hogar)(?: (?:de|hay))?,? (?:somos|vivimos|estamos|hay) {_ONLY}{_N}{_NO_HEADS}",
         rf"\b(?:somos|vivimos|estamos|viven|hay|we are|were|there are|there is|theres|its|live|living|us|just|only) {_ONLY}{_N} ?"
         rf"(?:{_HEADS}\b(?! (?:work|want|need|are|girls|guys|will))|(?:{_HEADS} )?(?:living )?(?:in|at|en) {_ROOF}|at home|de familia)",
-        rf"\b(?:somos|we are|(?:so|we|and) were|solo us|just us|only us|us) {_ONLY}{_N}{_END}|\bvivimos {_ONLY}{_N}{_END}",
+        rf"\b(?:somos|we are|(?:so|we|and) were|solo us|just us|only us|us|nosotr[oa]s) {_ONLY}{_N}{_END}|\bvivimos {_ONLY}{_N}{_END}",
         rf"\b(?:somos|were) {_ONLY}{_N}(?= (?:y|con|nada mas|nomas|solamente|solos?|total|contando|conmigo|counting|with)\b)",
         rf"\bsomos {_ONLY}{_N}(?= (?:en|aqui|aca) (?!(?:mi|el|la) (?:cuadrilla|equipo|clase|grupo|trabajo|turno|taller|compania|oficina|cocina|"
         r"iglesia|lista)\b|mi trabajo))",

@@ -72,7 +72,7 @@ _SIGNS = re.compile(
     r",? \d{1,2}\b| de \d{1,2}\b))"
     rf"|(?P<child>\b(?:{_POSSESSIVE}|the|el|la|her|his|su) (?:(?!and\b|y\b)[a-z]+ )?(?:{CHILDREN})\b(?=,? (?:{_VERBS})\b|,? "
     rf"\d{{1,2}}(?:yo|yrs?|mos?)?\b))"
-    rf"|(?P<they>\b(?:(?:hes|shes|he|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
+    rf"|(?P<they>\b(?:(?:hes|shes|he(?! \w+[ai]do\b)|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
     r"|(?P<past>\bthere was a time\b|(?:^|(?<=[.!?;\n,] ))(?:at one (?:time|point) i|back (?:then|when i|in (?:19|20)\d\d)|hubo un tiempo|"
     r"(?:when|cuando) (?:\w+ ){1,2}(?:was|were|era|eran|eramos) (?:an? |un |una |muy |bien |still |todavia )?(?:kids?|little|small|child|children|"
     r"babies|chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|nin[oa]s?)\b|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from navigator.dialogue.facts_people import OTHERS
 from navigator.dialogue.facts_words_jobs import WORKPLACE
 
 Role = Literal["home", "from", "past", "elsewhere"]
@@ -20,14 +21,14 @@ _PAST = (
     r"originari[oa]|oriund[oa]"
 )
 _HOME = (
-    r"(?:live|living|lives|livin|stay|staying|stays|reside|residing|resident|based|sleep|sleeping|rent|renting|renta|rento|rentamos|rentando|"
+    r"(?:(?:have|ive|has|he|hemos|ha) (?:always )?(?:lived|stayed|vivido)|live|living|lives|livin|stay|staying|stays|reside|residing|resident|based|sleep|sleeping|rent|renting|renta|rento|rentamos|rentando|"
     r"(?:moved|moving back|just moved)(?= )|vivo|viviendo|vivimos|vive|radico|radicamos|resido|resident[ea]|duermo|dormimos|durmiendo|"
     r"(?:me|nos) (?:estoy |estamos )?(?:quedo|quedamos|quedando|mude|mudamos)|domicilio|crash(?:ing)?|couch|our place|my place|"
     r"(?:my|our|mi|nuestra) (?:apartment|apt|house|room|studio|casa|apartamento|cuarto|zip|address|direccion))"
 )
 _GOING = (
-    r"(?:work(?:s|ing|ed)?|jobs?|shifts?|gigs?|hiring|interviews?|entrevista|commut\w+|trabaj\w+|chamb\w+|empleos?|office|oficina|"
-    r"nann(?:y|ying)|help(?:s|ing)? (?:an?|my|the|out)|ayudo|assist|babysit\w*|tak(?:e|ing) care|car(?:e|ing) for|cuid(?:o|ar|ando|aba)|clean(?:s|ing)?|limpi(?:o|ar|ando|eza)|cook|cocino|"
+    rf"(?:(?:{OTHERS}|senora?|lady|man|woman|who|she|ella)\b(?: \w+){{0,6}}? (?:lives|vive|viven)|work(?:s|ing|ed)?|jobs?|shifts?|gigs?|hiring|interviews?|entrevista|commut\w+|trabaj\w+|chamb\w+|empleos?|office|oficina|"
+    r"nann(?:y|ying)|help(?:s|ing)? (?:an?|my|the|out)|ayudo|assist|babysit\w*|tak(?:e|ing) care|car(?:e|ing) for|cuid(?:o|ar|ando|aba)|clean(?:s|ing)?|limpi(?:o|ar|ando|eza)|i cook|cocino|"
     r"deliver\w*|drive|driving|manejo|reparto|landscap\w+|routes?|rutas?|visits?|clients?|clientes?|patients?|pacientes|"
     r"college|university|bank|diocese|jail|prison|court|corte|carcel|hearing|probation|bus to|ride to|rides? to|get to|"
     r"school|class|clases?|escuela|(?:move|moving|mudarme|mudarnos|relocate) (?=to\b|a\b)|appointment|cita|doctor|state)"

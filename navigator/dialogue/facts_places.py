@@ -106,15 +106,16 @@ def _zip(plain: PlainText) -> str | None:
     found = None
     for match in _ZIP.finditer(plain.text):
         before, after = plain.before(match.start()), plain.after(match.end())
+        corrects = plain.text[: match.start()].strip(" ,.") in {"no", "nope"}
         if (
             plain.about(match.start()) != "self"
             or place_of_zip(match["zip"]) is None
             or (role := _role(plain, match.start(), match.end())) in {"past", "elsewhere"}
-            or _DENIED.search(before)
+            or (_DENIED.search(before) and not corrects)
             or (_ASKED_WHICH.search(before) and _QUESTION.match(plain.text, match.end()))
         ):
             continue
-        if _NOT_A_ZIP_BEFORE.search(before) or _NOT_A_ZIP_AFTER.match(after):
+        if (_NOT_A_ZIP_BEFORE.search(before) and not corrects) or _NOT_A_ZIP_AFTER.match(after):
             continue
         if found is None or role == "home" or _NOW.search(before):
             found = match["zip"]
@@ -161,7 +162,7 @@ def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
         return None
     in_state = bool(re.match(r",? (?:ca|california|calif)\b", after))
     role = _role(plain, start, end)
-    if role in {"past", "elsewhere"} or _ASKED_OF.search(before) or is_advertised(plain, start):
+    if (role in {"past", "elsewhere"} and not _WITH_ME.search(before)) or _ASKED_OF.search(before) or is_advertised(plain, start):
         return WORKING
     if role == "home" or _WITH_ME.search(before):
         return CORRECTED if _CORRECTS.search(before) else LIVING

@@ -46,6 +46,7 @@ _AT_ONE = re.compile(
 )
 # "Son 3" is no son of three.
 _THERE_ARE = re.compile(r"(?<!\bmy )(?<!\bmi )(?<!\ba )(?<!\bun )(?<!\bel )\bson(?= (?:[2-9]|dos|tres|cuatro|cinco|seis|siete)\b)")
+_OPENING = str.maketrans("", "", "¿¡")
 _PHONE = re.compile(
     r"(?<!\d)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}(?!\d)|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)|"
     r"(?<!\d)\d{3}-\d{4}(?!\d)"
@@ -146,7 +147,7 @@ def plain_text(text: str, language: str) -> PlainText:
     said = _COUSIN.sub(r"\1 cousin", _SPANISH_PAST.sub(r"\1aba", text[:LONGEST]))
     said = _PERSON_IS.sub(r"\1 is", _WE_ARE.sub("we are", said))
     plain = strip_accents(said).replace("\r", "\n")
-    plain = _PHONE.sub(" ", plain)
+    plain = _PHONE.sub(" ", plain.translate(_OPENING))
     table = {**ENGLISH, **SPANISH} if language == "es" else ENGLISH
     plain = _WORD.sub(lambda word: table.get(word.group(), word.group()), plain)
     if language == "es":
