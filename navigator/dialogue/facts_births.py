@@ -47,7 +47,8 @@ _IN_A_CLASS = re.compile(
 _NOUN = rf"{words.KIND}(?:{words.GENERIC}|{words.SPECIFIC})\b"
 _OF_SOMEONE = re.compile(
     rf"\b(?:{OTHERS})s? (?:and|with|w|y|con|n|&) (?:her|his|their|sus?|the) (?:{_COUNTED}|kids|children|hijos|ninos){_AND_AGES}"
-    rf"|\b(?:teach(?:ing)?|tutor(?:ing)?|(?:doy|dar|dando) clases a|work(?:ing)? with|trabajo con|nanny for) (?:the |los |las "
+    rf"|\b(?:teach(?:ing)?|tutor(?:ing)?|(?:doy|dar|dando|imparto) clases(?: \w+){{0,3}} a|work(?:ing)? with|trabajo con|nanny for) "
+    rf"(?:the |los |las "
     rf")?{_NOUN}{_AND_AGES}"
     rf"|\b(?:my|our|his|her|their|a) (?:\w+ )?(?:{OTHERS})'?s'? (?:\d{{1,2}} )?{_NOUN}{_AND_AGES}"
     rf"|\b(?:l[oa]s|el|la|\d{{1,2}}) {_NOUN} de (?:mi|mis|un|una|la|el) (?:{OTHERS})\b"

@@ -34,7 +34,8 @@ _BESIDE = re.compile(
 )
 _AND_AT_END = re.compile(r"(?:\b(?:and|y|n|plus|mas|with|con|tambien|also)|[+&])\W*$")
 _SEVERAL = re.compile(
-    r"kids|kiddos|children|childrens|little ones|littles|dependents|minors|menores|(?:hij|nin|nen|chamac|morr|chiquit|chiquill)\w*s|peques|mijos"
+    r"kids|kiddos|children|childrens|little ones|littles|dependents|minors|menores|(?:hij|nin|nen|chamac|morr|chiquit|chiquill)\w*s|"
+    r"peques|mijos"
 )
 _SEX = re.compile(r"^(hij|nin|nen|chamac|morr|chiquit)\w*?(o|a)s?$")
 # "One in kindergarten, the other is 3".
@@ -59,7 +60,8 @@ _NOUN_LEFT_OUT = re.compile(
 )
 # "Two at home already", told beside a pregnancy or after children.
 _AT_HOME = re.compile(
-    r"(?:^|[,;.(] ?|\b(?:with|and|y|con|plus) )(?:ya )?(?P<count>[2-9])(?= (?:mas |more )?(?:already |ya )?(?:at home|already|en (?:la |mi )?casa))"
+    r"(?:^|[,;.(] ?|\b(?:with|and|y|con|plus) )(?:ya )?(?P<count>[2-9])(?= (?:mas |more )?(?:already |ya )?(?:at home|already|en (?:la "
+    r"|mi )?casa))"
 )
 # "All three of my kids", "los tres de mis hijos".
 _ALL_OF = re.compile(
@@ -108,7 +110,8 @@ _SORTED_OUT = re.compile(
 _COUNT_CORRECTED = re.compile(
     r"(?:^|[.!?;\n,] ?)\W*(?:(?:no|wait|sorry|perdon|digo|oops|actually|disculpe|bueno|oh|ay|ah)\b[ ,]*)*"
     r"(?:(?:hay|its|i have|i got|tengo|make (?:that|it)|ya hay|we have|tenemos) )?(?P<count>[1-9])\b"
-    r"(?=[^.!?]{0,12}\b(?:i count|count|counting|incl\w*|with|con|contando|cuento|plus|forgot|left out|missed|olvid\w+|falt\w+)\b[^.!?]{0,20}\b(?:step\w+|hijastr[oa]s?|matrimonio|"
+    r"(?=[^.!?]{0,12}\b(?:i count|count|counting|incl\w*|with|con|contando|cuento|plus|forgot|left out|missed|olvid\w+|"
+    r"falt\w+)\b[^.!?]{0,20}\b(?:step\w+|hijastr[oa]s?|matrimonio|"
     rf"marriage|relationship|relacion|{words.GENERIC}|{words.SPECIFIC})\b)"
 )
 _TRIPLETS = re.compile(r"\b(?:have|had|got|my|with|w|of|tengo|tuve|mis|con|unos|unas) (?:\w+ ){0,3}?(?:triplets|trilliz[oa]s)\b")
@@ -122,7 +125,8 @@ _ONE_CHILD = re.compile(
 _UNDER = re.compile(r"\b(?P<count>\d) (?:kids? |children )?under (?:the age of |age )?\d{1,2}\b(?! ?(?:hours|min|dollars|k))")
 # "My kids, 3 of them".
 _AFTER_NOUN = re.compile(
-    rf"\b(?:tengo|tenemos|have|got)(?: (?:puras|puros|only|just|all|solo|all))? (?:{words.GENERIC}|{words.SPECIFIC}), (?P<count>[2-9])(?= ?(?:$|[.;!?]))"
+    rf"\b(?:tengo|tenemos|have|got)(?: (?:puras|puros|only|just|all|solo|all))? (?:{words.GENERIC}|{words.SPECIFIC}), "
+    rf"(?P<count>[2-9])(?= ?(?:$|[.;!?]))"
 )
 # "My daughters, they're both in school".
 _BOTH_OF_THEM = re.compile(
@@ -130,8 +134,10 @@ _BOTH_OF_THEM = re.compile(
 )
 _OF_THEM = re.compile(r"[ ,(](?P<count>[2-9]) (?:of (?:th)?em|of them|de ellos)\b")
 _NONE = re.compile(
-    r"\b(?:none (?:of them |of my own|are mine)|propios:? (?:ninguno|no)|ninguno (?:es )?mio|(?:not mine|none of them (?:are )?mine),? (?:i|and)|"
-    r"no (?:kids|children)(?! (?:care|allowed|menu))|(?:dont|do not|dnt|havent|never)(?: \w+)? (?:have|had|got) (?:any )?(?:kids|children)|childless|"
+    r"\b(?:none (?:of them |of my own|are mine)|propios:? (?:ninguno|no)|ninguno (?:es )?mio|(?:not mine|none of them (?:are )?mine),? "
+    r"(?:i|and)|"
+    r"no (?:kids|children)(?! (?:care|allowed|menu))|(?:dont|do not|dnt|havent|never)(?: \w+)? (?:have|had|got) (?:any )?(?:kids|"
+    r"children)|childless|"
     r"without kids|0 (?:kids|children|hijos)|kids: ?(?:0|none|no)|sin (?:hijos|ninos)|no (?:tengo|tenemos|tuve|hay)(?: (?!mas|otr)\w+)? "
     r"(?:hijos|ninos|familia)|ningun hijo|nunca (?:tuve|tuvimos|he tenido) (?:hijos|ninos))\b"
 )
@@ -145,19 +151,23 @@ _NO_OTHERS = re.compile(
 )
 # "If I have a baby": none is there yet.
 _WISHED = re.compile(
-    r"\b(?:(?:if|when|once|before|until) (?:i|we)|(?:want|wanna|hope|plan|planning|like|love|trying|try|going|thinking|ready) (?:to|about|of)|si|cuando|"
-    r"quiero|queremos|quisiera\w*|gustaria|pienso|antes de)(?: \w+)? (?:have|having|had|tengo|tenga\w*|tuvier\w+|tener)(?: (?:an?|another|more|mas))?\W*$"
+    r"\b(?:(?:if|when|once|before|until) (?:i|we)|(?:want|wanna|hope|plan|planning|like|love|trying|try|going|thinking|ready) (?:to|"
+    r"about|of)|si|cuando|"
+    r"quiero|queremos|quisiera\w*|gustaria|pienso|antes de)(?: \w+)? (?:have|having|had|tengo|tenga\w*|tuvier\w+|tener)(?: (?:an?|"
+    r"another|more|mas))?\W*$"
 )
 # "Diapers for 2 kids" are for one's own; "for 2 kids" as an answer too.
 _FOR_ONES_OWN = re.compile(
-    r"(?:^\W*|\b(?:child ?care|day ?care|preschool|food|groceries|clothes|clothing|shoes|diapers|formula|comida|ropa|zapatos|panales|leche|utiles|"
+    r"(?:^\W*|\b(?:child ?care|day ?care|preschool|food|groceries|clothes|clothing|shoes|diapers|formula|comida|ropa|zapatos|panales|"
+    r"leche|utiles|"
     r"mochilas|guarderia|dentist\w*|doctor|vacunas|juguetes|toys|school supplies) )(?:is |es )?(?:for|para)\W*$"
 )
 _ENDS_ITEM = re.compile(r"\W*(?:$|(?:de|of|aged?|who is|que tiene) \d|\d|(?:and|y) (?:\d|an?\b|una?\b))")
 _ANOTHER_HAS = re.compile(r"\b(?:has|have|had|tiene|tienen|con|with)\W*$")
 _WITHOUT_NOUN: tuple[tuple[re.Pattern[str], int | None], ...] = (
-    (_PARENT_OF, None), (_ALL_OF, None), (_AT_HOME, None), (_MY_SO_MANY, None), (_SORTED_OUT, None), (_COUNT_CORRECTED, None), (_TRIPLETS, 3), (_UNDER, None),
-    (_NOUN_LEFT_OUT, None), (_OF_THEM, None), (_ONE_CHILD, 1), (_BOTH, 2), (_BOTH_OF_THEM, 2), (_AFTER_NOUN, None), (_TWINS, 2),
+    (_PARENT_OF, None), (_ALL_OF, None), (_AT_HOME, None), (_MY_SO_MANY, None), (_SORTED_OUT, None),
+    (_COUNT_CORRECTED, None), (_TRIPLETS, 3), (_UNDER, None), (_NOUN_LEFT_OUT, None), (_OF_THEM, None),
+    (_ONE_CHILD, 1), (_BOTH, 2), (_BOTH_OF_THEM, 2), (_AFTER_NOUN, None), (_TWINS, 2),
 )  # fmt: skip
 _AFTER_CHILDREN = frozenset({_AT_HOME, _NOUN_LEFT_OUT, _OF_THEM})
 """Counts that tell something only where children were spoken of before."""

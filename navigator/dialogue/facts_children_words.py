@@ -23,7 +23,8 @@ GENERIC = (
     r"bbs?|escuincles|cipotes|minors?|menores(?! de)"
 )
 SPECIFIC = (
-    r"sons?|daughters?|bab(?:y|ies)|boys?|girls?|toddlers?|teens?|teenagers?|infants?|newborns?|"
+    r"(?:step)?sons?|(?:step)?daughters?|step ?(?:kids?|children|sons?|daughters?)|hijastr[oa]s?|bab(?:y|ies)|boys?|girls?|toddlers?|"
+    r"teens?|teenagers?|infants?|newborns?|"
     r"(?:pre|middle |high |elementary )schoolers?|(?:kinder\w*|\d\w\w|first|second) graders?|tweens?|kindergart\w+|"
     r"bebes?|bebitos?|baron(?:es)?|varon(?:es)?|hembras?|mujercitas?|adolescentes?"
 )
@@ -64,19 +65,22 @@ AGED_CHILD = re.compile(
     r"yrs|year|years|month|months|mo|mos|week|weeks|wk|ano|anos)(?:[ -]?olds?)?\b(?=(?P<tail>(?: \w+(?: \w+)?)?))"
 )
 NAMED_CHILD = re.compile(
-    rf"\b(?P<noun>{CHILDREN}|infant|bbs?|little (?:one|man|girl|boy)|bebita|bebito|(?:my|mi) (?:first|1st|second|2nd|third|"
+    rf"\b(?P<noun>{CHILDREN}|infant|bbs?|little (?:one|man|girl|boy|guy|dude|princess)|bebita|bebito|(?:my|mi) (?:first|1st|second|2nd|"
+    rf"third|"
     rf"primer[oa]|1|segund[oa])|"
     r"(?:mi|el|la) (?:mas )?(?:chiquit|chiquill|pequenit|grandecit|menorcit)[oa]|(?:the|a|my|our) new (?:one|baby)|"
     r"(?:the|el|la) (?:big|older|other|bigger|grande|otr[oa]|chiquit[oa]|pequen[oa])(?: one)?|(?:the|my) little one|"
-    r"(?:el|la) (?:que|k) (?:ya )?tengo|the one i (?:already )?have)(?: (?:w|with|"
+    r"(?:el|la) (?:que|k) (?:ya )?tengo|the one i (?:already )?have)\b(?: (?:w|with|"
     r"con) \w+)?(?: (?:who|que|just|also|only|ya|apenas|ahora|nada mas|nomas|solamente))* ?(?:, de|, tiene|is|are|turned|"
-    r"turns|va para|ya va para|is turning|is about to turn|tiene|de|cumplio|va a cumplir|esta por cumplir|acaba de cumplir|cumple|anda en|age|aged|,|es de)? ?(?P<just>just )?(?:turned |"
+    r"turns|va para|ya va para|is turning|is about to turn|tiene|de|cumplio|va a cumplir|esta por cumplir|acaba de cumplir|cumple|anda "
+    r"en|age|aged|,|es de)? ?(?P<just>just )?(?:turned |"
     rf"only |about |like |almost |apenas |como |los )?(?<![\d$.])(?P<age>\d{{1,2}})(?![\d./%]*\d)(?P<unit> ?-?(?:mo|"
     rf"mos|months?|mths?|mes(?:es)?|weeks?|semanas?|dias|days)\b)?(?=(?P<tail>[^,.;)\n]{{0,14}}))"
 )
 # "Ages 4 and 9", or numbers that stand apart: "(12 y 17)", ": 9, 6 and 2", "- 13, 9 and 1 -".
 LISTED = re.compile(
-    rf"(?:\b(?:ages|aged|edades|de edades)(?: of| de| are| is)?[ :]*|(?P<apart>[(:]|[-–,;.!]) ?(?:de |con |they are |tienen |son de )?){AGES}"
+    rf"(?:\b(?:ages|aged|edades|de edades|entre|between|from)(?: of| de| are| is)?[ :]*|(?P<apart>[(:]|[-–,;.!]) ?(?:de |con |they are "
+    rf"|tienen |son de )?){AGES}"
     r"(?=(?P<tail>[^,.;)\n]{0,14}))"
 )
 # "Just one, 3 years old", "uno nomas de 3 anos".
@@ -125,7 +129,8 @@ NEWBORN = re.compile(
 )
 # "One is 5 and the other 9 months", "una de 5, otro de 3": each of several, where at least two are told of.
 EACH_ONE = re.compile(
-    r"\b(?:(?:1|one|another|un[oa]|otr[oa]|(?:(?:the|my|el|la) )?other|(?:the|el|la) (?:older|oldest|younger|middle|de en ?medio|median[oa]|"
+    r"\b(?:(?:1|one|another|un[oa]|otr[oa]|(?:(?:the|my|el|la) )?other|(?:the|el|la) (?:older|oldest|younger|middle|de en ?medio|"
+    r"median[oa]|"
     r"big|little|otr[oa]|mayor|menor|grande|chic[oa]|chiquit[oa]))(?: one)?|(?:el|la)(?= de \d))"
     r"(?: (?:is|thats|that is|who is|de|tiene|es de|ya tiene|just turned|apenas))* "
     rf"(?P<age>\d{{1,2}})(?! ?(?:{measures.NOT_TIME}|hours?\b|hrs?\b|horas?\b|weeks? (?:pregnant|ago)|dias a|days a))(?![\d/%$]|\.\d)"

@@ -18,7 +18,8 @@ LARGEST = 20
 _MEMBER = (
     rf"(?:me|i|yo(?: sol[oa])?|myself|(?:my|our|the|mi|nuestr[oa]|el|la|an?|una?|one|1) (?!mayor|menor|mas |youngest|oldest|eldest|little "
     rf"one)(?:\w+ )?(?:{OTHERS}|{CHILDREN}|bb)|(?:grand(?:ma|pa)|mom|dad|mama|papa|baby|bebe|abuelit[oa])|"
-    rf"(?:my |our |mis |nuestr[oa]s |los |las |the )?[2-9] (?:\w+ )?(?:{CHILDREN}|{GENERIC}|{OTHERS})|(?:my|our|mis|nuestros) (?:parents|papas|padres|grandparents|abuelos|suegros|twins?(?: (?:girls|boys|daughters|sons|babies))?|gemel[oa]s))\b"
+    rf"(?:my |our |mis |nuestr[oa]s |los |las |the )?[2-9] (?:\w+ )?(?:{CHILDREN}|{GENERIC}|{OTHERS})|(?:my|our|mis|nuestros) "
+    rf"(?:parents|papas|padres|grandparents|abuelos|suegros|twins?(?: (?:girls|boys|daughters|sons|babies))?|gemel[oa]s))\b"
 )
 _AND = r"(?: ?, ?(?:and |y )?| (?=my |mi )| and | y | n | plus | mas | ?[&+] ?| with | con )"
 _LISTED = rf"{_MEMBER}(?:{_AND}{_MEMBER})+"
@@ -27,7 +28,10 @@ _IT_IS = (
     r"(?:its |it is |there is |theres |were |we are )?(?:just|only)|its|(?:solo|nomas|nada mas)(?: somos| estamos| vivimos)?|"
     r"(?:somos|vivimos)(?: solo| nomas| nada mas| \d)?|household(?: is)?|family(?: is)?|hogar|familia|soy|viven"
 )
-_LIVE = r"(?:,? (?:all|todos|both|los \d))?,? (?:in (?:an?|one|the same|our) (?:\w+ )?(?:studio|room|apartment|apt|house|garage|trailer|bedroom)|en un[oa]?\b|live|living|stay|share|rent|are renting|vivimos|rentamos|compartimos|estamos (?:viviendo|rentando))\b"
+_LIVE = (
+    r"(?:,? (?:all|todos|both|los \d))?,? (?:in (?:an?|one|the same|our) (?:\w+ )?(?:studio|room|apartment|apt|house|garage|trailer|"
+    r"bedroom)|en un[oa]?\b|live|living|stay|share|rent|are renting|vivimos|rentamos|compartimos|estamos (?:viviendo|rentando))\b"
+)
 _NOT_CUT_SHORT = r"(?!,? (?:and|y|con|with|plus) (?:my|mi|mis|our|\d|the|el|la|los|an?|una?|her|his|sus?)\b|, (?:my|mi)\b)"
 _MEMBERS = re.compile(
     rf"\b(?:{_IT_IS})(?: ?[:,] ?| )(?P<told>{_LISTED}){_NOT_CUT_SHORT}"
@@ -51,8 +55,10 @@ _WRITER = re.compile(r"me|i|yo(?: sol[oa])?|myself")
 
 
 _ROOF = (
-    r"(?:the|my|our|an?|one|1|this|same|la|mi|el|un|una|nuestr[oa]|esta)(?: (?!clas|team|equipo|grup|cuadril|turno|trabaj|job|shift)\w+){0,3}? "
-    r"(?:house|home|household|family|apartment|apt|studio|room|bedroom|garage|place|trailer|rv|casa|familia|hogar|apartamento|depa|departamento|"
+    r"(?:the|my|our|an?|one|1|this|same|la|mi|el|un|una|nuestr[oa]|esta)(?: (?!clas|team|equipo|grup|cuadril|turno|trabaj|job|"
+    r"shift)\w+){0,3}? "
+    r"(?:house|home|household|family|apartment|apt|studio|room|bedroom|garage|place|trailer|rv|casa|familia|hogar|apartamento|depa|"
+    r"departamento|"
     r"cuarto|recamara|estudio|traila|garaje)\b"
 )
 _HEADS = r"(?:people|persons|personas|of us|de nosotros|in all|en total|total|mouths|bocas)"
@@ -71,20 +77,30 @@ _SIZES = tuple(
         rf"\b{_N} (?:people |total |of us |personas )?(?:in|en) (?:the |our |my |el |la |mi )?(?:household|family|hogar|familia)\b",
         # "Somos 5", "there are 6 of us in a garage".
         rf"\b(?:casa|familia|hogar)(?: (?:de|hay))?,? (?:somos|vivimos|estamos|hay) {_ONLY}{_N}{_NO_HEADS}",
-        rf"\b(?:somos|vivimos|estamos|viven|hay|we are|were|there are|there is|theres|its|live|living|us|just|only) {_ONLY}{_N} ?"
-        rf"(?:{_HEADS}\b(?! (?:work|want|need|are|girls|guys|will))|(?:{_HEADS} )?(?:living )?(?:in|at|en) {_ROOF}|at home|de familia)",
+        (
+            rf"\b(?:somos|vivimos|estamos|viven|hay|we are|were|there are|there is|theres|its|live|living|us|just|only) {_ONLY}{_N} ?"
+            rf"(?:{_HEADS}\b(?! (?:work|want|need|are|girls|guys|will))|(?:{_HEADS} )?(?:living )?(?:in|at|en) {_ROOF}|at home|de familia)"
+        ),
         rf"\b(?:somos|we are|(?:so|we|and) were|solo us|just us|only us|us|nosotr[oa]s) {_ONLY}{_N}{_END}|\bvivimos {_ONLY}{_N}{_END}",
         rf"\b(?:somos|were) {_ONLY}{_N}(?= (?:y|con|nada mas|nomas|solamente|solos?|total|contando|conmigo|counting|with)\b)",
-        rf"\bsomos {_ONLY}{_N}(?= (?:en|aqui|aca) (?!(?:mi|el|la) (?:cuadrilla|equipo|clase|grupo|trabajo|turno|taller|compania|oficina|cocina|"
-        r"iglesia|lista)\b|mi trabajo))",
+        (
+            rf"\bsomos {_ONLY}{_N}(?= (?:en|aqui|aca) (?!(?:mi|el|la) (?:cuadrilla|equipo|clase|grupo|trabajo|turno|taller|compania|"
+            rf"oficina|cocina|"
+            r"iglesia|lista)\b|mi trabajo))"
+        ),
         rf"\b{_N} {_HEADS} (?:living |viviendo )?(?:in|at|en) {_ROOF}|\b{_N} (?:mouths|bocas)\b",
         rf"(?:^|[,;.] ?){_N} of us\b(?! (?:work|want|need|are|girls|guys|will))|[,;.] {_N} (?:people|personas){_END}",
         rf"\b(?:month|year|week|income|mes) for {_N}(?: people)?\b|\bthat(?: makes| is|s) {_N}(?: of us)?{_END}",
         # "No wait, 6 counting his parents", "5 contando a mi suegro", "no, 5 with my dad".
-        rf"(?<![\d$.:-]){_N},? (?:people |personas )?(?:incl(?:uding|uyendo)?\.?|counting|contando|if you count)(?: a)? "
-        rf"(?:my|his|her|mis?|sus?|the|los|la|el|our) (?:\w+ )?(?:{OTHERS})\b(?!s? (?:hours|hrs))",
+        (
+            rf"(?<![\d$.:-]){_N},? (?:people |personas )?(?:incl(?:uding|uyendo)?\.?|counting|contando|if you count)(?: a)? "
+            rf"(?:my|his|her|mis?|sus?|the|los|la|el|our) (?:\w+ )?(?:{OTHERS})\b(?!s? (?:hours|hrs))"
+        ),
         rf"\b(?:counting|contando)\b[^.;!?]{{0,24}}\b(?:were|we are|somos) {_N}",
-        rf"^\W*(?:(?:no|wait|sorry|perdon|digo|oops|actually)\b\W*)+(?:its |hay |somos )?{_N} (?:with|con) (?:my|mis?) (?:\w+ )?(?:{OTHERS})\b",
+        (
+            rf"^\W*(?:(?:no|wait|sorry|perdon|digo|oops|actually)\b\W*)+(?:its |hay |somos )?{_N} (?:with|con) (?:my|mis?) (?:\w+ "
+            rf")?(?:{OTHERS})\b"
+        ),
     )
 )
 _US = re.compile(r"\b(?:us|we|were|somos|vivimos|estamos|nosotr[oa]s|our|my|mi|nuestra)\b")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 _TIME = (
     r"weeks?|wks?|months?|mos?|days?|hours?|hrs?|minutes?|mins?|semanas?|mes(?:es)?|dias?|horas?|minutos?|a\.?m|p\.?m|times|veces|nights|"
-    r"noches"
+    r"noches|de la (?:tarde|noche|manana)"
 )
 _MONEY = r"dollars|dolares|bucks|percent|payments?|pesos|cents|k|mil|(?:an?|per|la|por|x) (?:hours?|hrs?|hora|week|semana)"
 _SIZE = r"miles?|blocks?|feet|ft|foot|lbs?|pounds|millas?|cuadras?|inches|steps|bedrooms?|rooms?|cuartos|recamaras|floors?"
 _THINGS = r"credits?|units?|classes|clases|points|semesters?|jobs?|trabajos|applications?|interviews?|offers?|cars|tests?|copies|bags?"
-_HEADS = r"people|personas|adults?|adultos?|kids?|children|hij[oa]s?|nin[oa]s?|boys|girls|sons|daughters|varon(?:es)?|hembras|bebes|teens|toddlers|of (?:th)?em|of|de ellos"
+_HEADS = (
+    r"people|personas|adults?|adultos?|kids?|children|hij[oa]s?|nin[oa]s?|boys|girls|sons|daughters|varon(?:es)?|hembras|bebes|teens|"
+    r"toddlers|of (?:th)?em|of|de ellos"
+)
 _YEARS_OF = (
     r"(?:years?|yrs?) ?(?:here\b|as\b|at\b|there\b|living|in\b|into\b|sober|clean|of (?!age)|exp|removed|working|late|out\b|away|on\b|"
     r"since|without|post|experience)"

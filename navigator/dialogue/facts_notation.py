@@ -56,7 +56,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # Units made small: "3 anitos", "2 mesesitos"; and grades: "10º grado".
         (r"(?<=\b(?:de|un) )an(?:it|iy)o(?= |$|[.,;!?)])", "ano"),
         (r"(?<=\d )an(?:it|iy|ot|az)[oe]s?\b", "anos"),
-        (r"\b((?:de|tiene|cumplio) )un ano\b(?! (?:y|de|en|sin|que)\b)", r"\g<1>1 ano"),
+        (r"\b((?:de|tiene|cumplio) )un ano\b(?! (?:y medio|de|en|sin|que)\b)", r"\g<1>1 ano"),
+        (r"\bone(?=[ -](?:year|yr|month|week)s?[ -]olds?\b)", "1"),
         (r"(?<=\d )mes(?:es)?[sc]?itos?\b", "meses"),
         (r"(?<=\d )semanitas?\b", "semanas"),
         (r"(?<=\d )di(?:it|ec?it)as?\b", "dias"),

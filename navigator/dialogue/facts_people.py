@@ -39,7 +39,8 @@ CHILDREN = (
     "son|sons|daughter|daughters|kid|kids|child|childs|children|baby|babys|boy|girl|toddler|"
     "teen|teenager|oldest|youngest|eldest|stepson|stepdaughter|little one|"
     "hijo|hija|hijos|hijas|nino|nina|ninos|ninas|nene|nena|bebe|muchacho|muchacha|chamaco|"
-    "bebit[oa]|hijit[oa]s?|ninit[oa]s?|nenit[oa]|chamaquit[oa]s?|chamaca|mayor|menor|mas chico|mas chica|mas grande|mas pequeno|mas pequena|mijo|mija"
+    "bebit[oa]|hijit[oa]s?|ninit[oa]s?|nenit[oa]|chamaquit[oa]s?|chamaca|mayor|menor|mas chico|mas chica|mas grande|mas pequeno|mas "
+    "pequena|mijo|mija"
 )
 _VERBS = (
     # Any other verb of the third person: "uses", "sleeps".
@@ -50,11 +51,15 @@ _VERBS = (
     "might|who|also|keeps|took|said|says|told|kicked|never|still|used|aint|been|going|being|"
     "receives|gets|speaks|served|turns|turned|graduated|dropped|isnt|wont|moved|goes|went|"
     "es|esta|estan|era|estaba|tiene|tienen|tenia|necesita|necesitan|quiere|quieren|perdio|"
-    "trabaja|trabajan|trabajaba|vive|viven|vivia|salio|recibe|gana|no|ya|fue|murio|se|le|"
+    r"trabaja|trabajan|trabajaba|vive|viven|vivia|salio|recibe|gana|l[oa](?= \w+ron\b)|no|ya|fue|murio|se|le|"
     "habla|llego|que|anda|"
-    r"va|van(?= (?:al?|con|para|por|en|y|muy|bien|mal|todos|todas)\b)|duerme|vende|maneja|cuida|paga|acaba|sufre|cumple|cumplio|ocupa|estudia|dejo|termino|son|toma|usa|puede"
+    r"va|van(?= (?:al?|con|para|por|en|y|muy|bien|mal|todos|todas)\b)|duerme|vende|maneja|cuida|paga|acaba|sufre|cumple|cumplio|ocupa|"
+    r"estudia|dejo|termino|son|toma|usa|puede"
 )
-_OBJECT = "expecting|esperando|espero|esperamos|having|esperando a|i live with|live with|living with|stay with|vivo con|con|with|me and|i and|yo y|me n|me &|myself and"
+_OBJECT = (
+    "expecting|esperando|espero|esperamos|having|esperando a|i live with|live with|living with|stay with|vivo con|con|with|me and|i "
+    "and|yo y|me n|me &|myself and"
+)
 _FIRST = (
     "i|im|ive|id|ill|we|our|us|yo|nosotros|nosotras|estoy|tengo|soy|vivo|gano|quiero|quisiera|necesito|ocupo|busco|recibo|"
     # "trabajo" is "I work", but "su trabajo" is a job.
@@ -74,7 +79,8 @@ _SIGNS = re.compile(
     rf"\d{{1,2}}(?:yo|yrs?|mos?)?\b))"
     rf"|(?P<they>\b(?:(?:hes|shes|he(?! \w+[ai]do\b)|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
     r"|(?P<past>\bthere was a time\b|(?:^|(?<=[.!?;\n,] ))(?:at one (?:time|point) i|back (?:then|when i|in (?:19|20)\d\d)|hubo un tiempo|"
-    r"(?:when|cuando) (?:\w+ ){1,2}(?:was|were|era|eran|eramos) (?:an? |un |una |muy |bien |still |todavia )?(?:kids?|little|small|child|children|"
+    r"(?:when|cuando) (?:\w+ ){1,2}(?:was|were|era|eran|eramos) (?:an? |un |una |muy |bien |still |todavia )?(?:kids?|little|small|"
+    r"child|children|"
     r"babies|chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|nin[oa]s?)\b|"
     r"en aquel(?:los)? (?:tiempos?|entonces|anos|dias)|hace (?:muchos )?anos (?:yo )?(?:era|estaba|estuve|tenia|vivia))\b)"
     r"|(?P<now>\b(?:now|today|nowadays|these days|ahora|hoy|ahorita|actualmente)\b)"

@@ -15,20 +15,24 @@ from navigator.dialogue.facts_words_jobs import WORKPLACE
 Role = Literal["home", "from", "past", "elsewhere"]
 
 _PAST = (
-    r"(?:moved|move|came|come|coming|moving|drove|relocated|acab\w+ de mudar\w*|vine|vinimos|mude|mudamos|llegue|llegamos)(?: \w+){0,3}? (?=from|de\b|desde)|"
+    r"(?:moved|move|came|come|coming|moving|drove|relocated|acab\w+ de mudar\w*|vine|vinimos|mude|mudamos|llegue|llegamos)(?: "
+    r"\w+){0,3}? (?=from|de\b|desde)|"
     r"used to \w+|(?:lived|stayed|grew up|raised|born|vivia|vivi|viviamos|creci|nacio|naci|nacid[oa]|criad[oa]|me crie)|"
     r"(?:(?:cuando|when i|when we|hace (?:muchos )?anos|antes|before)(?: \w+){0,2} (?:estaba|estuve|was|were|been))|originally|"
     r"originari[oa]|oriund[oa]"
 )
 _HOME = (
-    r"(?:(?:have|ive|has|he|hemos|ha) (?:always )?(?:lived|stayed|vivido)|live|living|lives|livin|stay|staying|stays|reside|residing|resident|based|sleep|sleeping|rent|renting|renta|rento|rentamos|rentando|"
+    r"(?:(?:have|ive|has|he|hemos|ha) (?:always )?(?:lived|stayed|vivido)|live|living|lives|livin|stay|staying|stays|reside|residing|"
+    r"resident|based|sleep|sleeping|rent|renting|renta|rento|rentamos|rentando|"
     r"(?:moved|moving back|just moved)(?= )|vivo|viviendo|vivimos|vive|radico|radicamos|resido|resident[ea]|duermo|dormimos|durmiendo|"
     r"(?:me|nos) (?:estoy |estamos )?(?:quedo|quedamos|quedando|mude|mudamos)|domicilio|crash(?:ing)?|couch|our place|my place|"
     r"(?:my|our|mi|nuestra) (?:apartment|apt|house|room|studio|casa|apartamento|cuarto|zip|address|direccion))"
 )
 _GOING = (
-    rf"(?:(?:{OTHERS}|senora?|lady|man|woman|who|she|ella)\b(?: \w+){{0,6}}? (?:lives|vive|viven)|work(?:s|ing|ed)?|jobs?|shifts?|gigs?|hiring|interviews?|entrevista|commut\w+|trabaj\w+|chamb\w+|empleos?|office|oficina|"
-    r"nann(?:y|ying)|help(?:s|ing)? (?:an?|my|the|out)|ayudo|assist|babysit\w*|tak(?:e|ing) care|car(?:e|ing) for|cuid(?:o|ar|ando|aba)|clean(?:s|ing)?|limpi(?:o|ar|ando|eza)|i cook|cocino|"
+    rf"(?:(?:{OTHERS}|senora?|lady|man|woman|who|she|ella)\b(?: \w+){{0,6}}? (?:lives|vive|viven)|work(?:s|ing|ed)?|jobs?|shifts?|"
+    rf"gigs?|hiring|interviews?|entrevista|commut\w+|trabaj\w+|chamb\w+|empleos?|office|oficina|"
+    r"nann(?:y|ying)|help(?:s|ing)? (?:an?|my|the|out)|ayudo|assist|babysit\w*|tak(?:e|ing) care|car(?:e|ing) for|cuid(?:o|ar|ando|"
+    r"aba)|clean(?:s|ing)?|limpi(?:o|ar|ando|eza)|i cook|cocino|"
     r"deliver\w*|drive|driving|manejo|reparto|landscap\w+|routes?|rutas?|visits?|clients?|clientes?|patients?|pacientes|"
     r"college|university|bank|diocese|jail|prison|court|corte|carcel|hearing|probation|bus to|ride to|rides? to|get to|"
     r"school|class|clases?|escuela|(?:move|moving|mudarme|mudarnos|relocate) (?=to\b|a\b)|appointment|cita|doctor|state)"
@@ -46,12 +50,17 @@ _STANDS_IN = re.compile(
     r"(?: (?:office|oficina|is|are|esta|queda|right|over|down)){0,2} (?:in|on|of|en|de|at|around|across|por)(?: la| the| downtown)?"
     r"(?: \w+(?: \w+)? (?:and|y|,))? ?$"
 )
+# "I'm by the library in Redwood City": where somebody is at the moment.
+_BESIDE = re.compile(
+    r"\b(?:im|we are|estoy|estamos|ando) (?:right )?(?:by|near|outside|behind|across from|next to|cerca de|afuera de|junto a) [^,;]*$"
+)
 _AT_OR_IN = re.compile(r"\b(?:in|to|at|from|en|de|desde|of|a|around|por|across|out of|over in)(?: downtown| the| el| la)? ?$")
 _NEAR = re.compile(
     r"\b(?:near|around|close to|cerca de|out in|here in|over in|aqui en|aca en|aca por|hasta|till)(?: downtown| the| el| la)? ?$"
 )
 _THERE = re.compile(
-    r"\b(?:im|we are|were|are|soy|somos|estoy|estamos|ando|andamos|apartment|apt|house|room|studio|(?<!nursing )(?<!funeral )home(?! health| care|"
+    r"\b(?:im|we are|were|are|soy|somos|estoy|estamos|ando|andamos|apartment|apt|house|room|studio|(?<!nursing )(?<!funeral )home(?! "
+    r"health| care|"
     r" visits?| aide))(?: \w+){0,3}? (?:in|to|at|from|near|around|en|de|por|cerca de|a)(?: downtown| the| el| la)? ?$"
 )
 _FROM = re.compile(r"\b(?:im|we are|soy|somos)(?: \w+)? (?:from|de) ?$")
@@ -75,6 +84,8 @@ def role_of(before: str, after: str) -> Role | None:
         return None
     if verb:
         return verb
+    if _BESIDE.search(clause):
+        return "home"
     if _STANDS_IN.search(clause):
         return "elsewhere"
     if _FROM.search(clause):

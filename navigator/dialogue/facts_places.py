@@ -40,10 +40,13 @@ _NEAR = re.compile(
 _ASKED_OF = re.compile(r"^\W*(?:and )?(?:does|do|did|has|will|would) $")
 _NOW = re.compile(r"\b(?:now|ahora|currently|moved to|today)(?: (?:in|at|en|im in|estoy en))? ?$")
 _DENIED = re.compile(
-    r"\b(?:not|isnt|aint|no|ya no|no longer|dont|wasnt|was)(?: (?:even|actually|really|anymore|live|living|stay|staying|im|from|in|near|at|es|era|"
+    r"\b(?:not|isnt|aint|no|ya no|no longer|dont|wasnt|was)(?: (?:even|actually|really|anymore|live|living|stay|staying|im|from|in|"
+    r"near|at|es|era|"
     r"soy|estoy|vivo|en|de|mi|my|zip|the|el|la)){0,4} ?$"
 )
 _CORRECTS = re.compile(r"\b(?:i mean|i meant|actually|digo|quise decir|perdon|sorry|no wait|mejor dicho|its|nel)\b[^.!?]{0,24}$")
+_NO = frozenset({"no", "nope", "nel"})
+"""A place right after these, at the start, corrects one told before."""
 _WITH_ME = re.compile(r"\b(?:conmigo|con nosotros|with (?:me|us)) (?:aqui |aca |here )?(?:en|in|at) ?$")
 _QUESTION = re.compile(r"[^.!;\n]*[?]")
 _ASKED_WHICH = re.compile(r"^\W*(?:is|are|es|does|would|will)\W*(?:zip )?$")
@@ -106,7 +109,7 @@ def _zip(plain: PlainText) -> str | None:
     found = None
     for match in _ZIP.finditer(plain.text):
         before, after = plain.before(match.start()), plain.after(match.end())
-        corrects = plain.text[: match.start()].strip(" ,.") in {"no", "nope"}
+        corrects = plain.text[: match.start()].strip(" ,.") in _NO
         if (
             plain.about(match.start()) != "self"
             or place_of_zip(match["zip"]) is None
@@ -158,6 +161,8 @@ def _weight(plain: PlainText, words: str, start: int, end: int) -> int | None:
     """How surely a name tells where the person lives; None where it is no place, or someone else's."""
     before, after = plain.text[max(0, start - 40) : start], plain.text[end : end + 40]
     before = re.split(r"[.!?;\n]", before)[-1]
+    if before.strip(" ,.") in _NO and plain.text[:start].strip(" ,.") in _NO:
+        return CORRECTED
     if _is_no_home(plain, words, start, before, after):
         return None
     in_state = bool(re.match(r",? (?:ca|california|calif)\b", after))

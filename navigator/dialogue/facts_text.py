@@ -36,7 +36,8 @@ _COUSIN = re.compile(r"\b(my|a|his|her|mi) cuz\b", re.IGNORECASE)
 # Contractions that would read as other words without their sign: "we're" as "were", "my daughter's pregnant" as several daughters.
 _WE_ARE = re.compile(r"\bwe[’']re\b", re.IGNORECASE)
 _PERSON_IS = re.compile(
-    rf"(?<!\bat my )(?<!\bin my )(?<!\bto my )(?<!\bfrom my )\b({OTHERS}|{CHILDREN}|one|other|older|younger)[’']s(?= (?:\d|pregnant|in\b|at\b|an?\b|the\b|not\b|too\b|on\b|been\b|got\b|about\b|sick|disabled|homeless|"
+    rf"(?<!\bat my )(?<!\bin my )(?<!\bto my )(?<!\bfrom my )\b({OTHERS}|{CHILDREN}|one|other|older|younger)[’']s(?= (?:\d|pregnant|"
+    rf"in\b|at\b|an?\b|the\b|not\b|too\b|on\b|been\b|got\b|about\b|sick|disabled|homeless|"
     r"\w+ing\b))",
     re.IGNORECASE,
 )

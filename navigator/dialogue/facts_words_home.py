@@ -54,8 +54,10 @@ HOMELESS = (
         r"(?! (?:job|work|clean|until|front|desk))"
     ),
     r"(?:vivo|vivimos|viviendo|durmiendo|duermo|dormimos|quedamos|quedando|quedo) (?:\w+ ){0,2}?en (?:un |el |este )?hotel",
-    r"(?:motel|hotel|shelter) (?:room )?(?:where|that|donde|que) (?:we|i|my family|vivo|vivimos)|(?:duerm|dorm)\w+ (?:\w+ )?donde|"
-    r"(?:motel|hotel) to (?:motel|hotel)|(?:con|en casas? de) (?:diferentes|varios|distintos) (?:amig|famili|parient|conocid)\w+",
+    (
+        r"(?:motel|hotel|shelter) (?:room )?(?:where|that|donde|que) (?:we|i|my family|vivo|vivimos)|(?:duerm|dorm)\w+ (?:\w+ )?donde|"
+        r"(?:motel|hotel) to (?:motel|hotel)|(?:con|en casas? de) (?:diferentes|varios|distintos) (?:amig|famili|parient|conocid)\w+"
+    ),
     (
         r"(?:sleep(?:ing|s)?|slept) (?:\w+ )?(?:in|at|on|under|behind|inside|outside of) (?:my |"
         r"the |a |our )?(?:job|work|office|store|gym|church|bus|train|bart|caltrain|laundromat|airport|"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from navigator.dialogue.facts import read_facts
+from navigator.dialogue.number_words import with_digits
 from navigator.dialogue.redirects import AskedPlace, place_asked, place_named
-from navigator.knowledge.folding import fold
+from navigator.knowledge.folding import fold, strip_accents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,11 +40,12 @@ _NO = re.compile(
 _TWO_NUMBERS = re.compile(r"^\D{0,12}\d{1,2} (?:and|y|,|&) ?\d{1,2}\D{0,8}$")
 # "No, sorry, 4": a small number that takes back the one told before.
 _TAKEN_BACK = re.compile(
-    r"^(?:(?:no|sorry|wait|oops|actually|perdon|digo|disculpe|bueno|oh|i mean|i meant|quise decir) )+(?:son |its |hay |we are |i have |tengo |somos )?"
-    r"(?P<number>[1-9])(?: (?:total|en total|in all|sorry|perdon))?$"
+    r"^\W*(?:(?:no|sorry|wait|oops|actually|perdon|digo|disculpe|bueno|oh|i mean|i meant|quise decir)\b[\s,.:;-]*)+"
+    r"(?:(?:son|its|hay|we are|i have|tengo|somos) )?(?P<number>[1-9])(?: (?:total|en total|in all|sorry|perdon))?\s*(?:$|[,;.!?(-])"
 )
 _ADDS_CHILD = re.compile(
-    r"^(?:oh |ah )?(?:and|y|plus|also|tambien|ademas)\b.*\b(?:too|also|another|as well|tambien|otr[oa]|mas)\b|^(?:tambien|ademas|also|plus)\b"
+    r"^(?:oh |ah )?(?:and|y|plus|also|tambien|ademas)\b.*\b(?:too|also|another|as well|tambien|otr[oa]|mas)\b|^(?:tambien|ademas|also|"
+    r"plus)\b"
 )
 _ADDS_PLACE = re.compile(r"^(?:and|y|what about|how about|que hay|but|pero)\b")
 
@@ -108,8 +110,8 @@ def _framed(text: str, state: State, language: Language, say: Callable[..., str]
     ages_wanted = "childcare" in state.needs or (state.profile.children and state.profile.youngest_child_age is None)
     if asked not in FRAMED and ages_wanted and _TWO_NUMBERS.match(said):
         asked = "youngest-child-age"
-    if (taken_back := _TAKEN_BACK.match(said)) and (corrected := _corrected(state)):
-        asked, text = corrected, taken_back["number"]
+    if (taken_back := _TAKEN_BACK.match(with_digits(strip_accents(text)))) and (corrected := _corrected(state)):
+        asked, text, said = corrected, taken_back["number"], taken_back["number"]
     if asked not in FRAMED or len(said.split()) > LONGEST_ANSWER or read_facts(text, language).profile.to_dict():
         return None
     if asked == "age" and said.isdigit() and int(said) < YOUNGEST_ASKED:
