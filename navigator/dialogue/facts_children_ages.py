@@ -37,6 +37,7 @@ _HAVING_ONE = re.compile(r"\b(?:w|with|has|have|con|plus|own)$")
 _HAVING_A = re.compile(r"\b(?:have|ive|with|w|and|got|of|raising|to) an?$|\b(?:his|her)$")
 _MINE = re.compile(r"\b(?:my|our)$")
 # "12 hrs", "3 blocks", "2 bedrooms" after a noun of children are no ages.
+_RANGE = re.compile(r" ?(?:to|through|thru|-|a|hasta) ?\d")
 _SUPPOSED = re.compile(r"\b(?:if|when|once|until|till|before|after|si|cuando|hasta que|antes de que) (?:my|mi|our|the|el|la)?\W*$")
 _YET_TO_COME = re.compile(r"\b(?:turns|turning|about to turn|va a cumplir|va para|cumple|por cumplir)\b")
 _OTHER = re.compile(r"(?:(?:the|el|la) )?(?:other|otr[oa])\b")
@@ -129,6 +130,8 @@ class Ages:
             listed = int(match["age"]) >= ADULT and match.group()[len(match["noun"]) :].startswith(",")
             if _YET_TO_COME.search(match.group()) and _SUPPOSED.search(self._plain.before(match.start())):
                 continue
+            if self.count is None and _RANGE.match(match["tail"]):
+                continue
             if words.PLURAL.fullmatch(match["noun"]) and match.group()[len(match["noun"]) :].startswith(",") and not match["unit"]:
                 continue
             if not listed and _is_free(match["tail"]) and not words.NOT_OWN.search(self._plain.before(match.start())):
@@ -177,6 +180,9 @@ class Ages:
         """Whether numbers after "kids" are their ages."""
         before = self._plain.before(match.start())
         if self._plain.about(match.start()) == "other" or words.NOT_OWN.search(before) or not _is_free(match["tail"]):
+            return False
+        # "We serve kids 0 to 5".
+        if self.count is None and _RANGE.match(match["tail"]):
             return False
         if match.group()[0].isdigit() and len(ages) == 1 and ages[0] >= ADULT:
             return False

@@ -30,7 +30,7 @@ _IT_IS = (
 )
 _LIVE = (
     r"(?:,? (?:all|todos|both|los \d))?,? (?:in (?:an?|one|the same|our) (?:\w+ )?(?:studio|room|apartment|apt|house|garage|trailer|"
-    r"bedroom)|en un[oa]?\b|live|living|stay|share|rent|are renting|vivimos|rentamos|compartimos|estamos (?:viviendo|rentando))\b"
+    r"bedroom)|en un[oa]?\b|live|living|stay|share|rent|are renting|split|vivimos|rentamos|compartimos|estamos (?:viviendo|rentando))\b"
 )
 _NOT_CUT_SHORT = r"(?!,? (?:and|y|con|with|plus) (?:my|mi|mis|our|\d|the|el|la|los|an?|una?|her|his|sus?)\b|, (?:my|mi)\b)"
 _MEMBERS = re.compile(
@@ -74,7 +74,10 @@ _SIZES = tuple(
         # "Household size: 5", "una familia de 4", "5 person household".
         rf"\b(?:family|household|hh|fam|house|familia|hogar) ?(?:size)? ?(?:of|is|es|son|[:=-])? ?(?:de )?{_N}{_NO_HEADS}",
         rf"\b{_N} ?-?(?:person|people|persona) (?:household|family|house)",
-        rf"\b{_N} (?:people |total |of us |personas )?(?:in|en) (?:the |our |my |el |la |mi )?(?:household|family|hogar|familia)\b",
+        (
+            rf"\b{_N} (?:people |total |of us |personas )?(?:in|en) (?:(?:the |our |my |el |la |mi )?(?:household|family|hogar|"
+            rf"familia)|(?:our|my|mi|nuestra) (?:home|house|casa))\b"
+        ),
         # "Somos 5", "there are 6 of us in a garage".
         rf"\b(?:casa|familia|hogar)(?: (?:de|hay))?,? (?:somos|vivimos|estamos|hay) {_ONLY}{_N}{_NO_HEADS}",
         (

@@ -57,6 +57,12 @@ _AGES = tuple(
             rf"\b(?:but|actually|really|it should be|should say|pero|en realidad) (?:its|im|tengo|son) (?:really |actually |"
             rf"en realidad )?{_NUMBER}\b{_UNITS}{_ALONE_NUMBER}"
         ),
+        # "Since I was 16, now 38", "voy a cumplir 36 pero ahorita tengo 35", "but 26 now".
+        (
+            rf"\b(?:now|today|ahora|ahorita|hoy) (?:im |i am |tengo |at |con )?{_NUMBER}\b{_UNITS}(?= (?:and|y|with|con|but|pero)\b| "
+            rf"?[,.;!?)]| ?$)"
+        ),
+        rf"\b(?:but|pero|and|y) (?:im |tengo )?{_NUMBER} (?:now|right now|ahora|ahorita)\b",
         rf"(?<![\w-])(?:{_SEX})[ ,/:.-]{{0,2}}(?:age |aged |edad |de |is )?{_NUMBER}\b{_UNITS}",
         rf"{_NUMBER} ?[(/-]? ?(?:f|m|yof|yom|yo[fm]|fem|male|female)\b(?! ?\d)",
         (
@@ -90,8 +96,6 @@ _AGES = tuple(
         rf"\b(?:just|i|already|barely|recien) (?:hit|reached|turn|turned|became|become|cumplidos)? ?{_NUMBER}\b{_UNITS}(?! ?(?:k\b|years))",
         rf"\b(?:is|am i|isnt) {_NUMBER} too (?:old|late)\b",
         rf"(?:^|[.!?\n,] ?){_NUMBER} ?[&+] ?(?={_NEXT_FACT})",
-        # "Since I was 16, now 38", "I was 20 then, today 41".
-        rf"\b(?:now|today|ahora|hoy) (?:im |i am |tengo |at |con )?{_NUMBER}\b{_UNITS}(?= (?:and|y|with|con|but|pero)\b| ?[,.;!?)]| ?$)",
         # "Any1 hiring 16 yr olds? thats me".
         rf"{_NUMBER}[ -]?(?:yo|y/o|yrs?|years?|anos?)?[ -]?(?:olds?)?\W+(?:thats me|that is me|like me|como yo|soy yo|ese soy yo)\b",
         rf"\b(?:old|late) at {_NUMBER}\b",

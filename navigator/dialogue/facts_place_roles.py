@@ -65,6 +65,11 @@ _THERE = re.compile(
 )
 _FROM = re.compile(r"\b(?:im|we are|soy|somos)(?: \w+)? (?:from|de) ?$")
 _ORIGIN_AFTER = re.compile(r"^,? (?:originally|originalmente|born|de nacimiento|but|pero|and (?:now|i live)|y (?:ahora|vivo))\b")
+# "English classes near Pacifica, that's where I live".
+_LIVE_THERE = re.compile(
+    r"^,? (?:(?:which |that |thats |that is |is )*where (?:i|we) (?:live|stay)|(?:que es )?(?:donde|ahi|alli|aqui|aca) (?:es donde "
+    r")?viv(?:o|imos))\b"
+)
 # Ages and numbers in a list do not part a place from its verb: "kids, 3 and 5, in Atherton".
 _NUMBERS = re.compile(r",? ?\(?\b\d{1,2}(?: ?(?:,|y|and|&) ?\d{1,2})*\)?,?(?= )")
 # Who moved came from the one place to the other.
@@ -76,7 +81,7 @@ FARTHEST = 8
 
 def role_of(before: str, after: str) -> Role | None:
     """What the place between these words of a sentence is to the writer; None where they do not tell."""
-    if _SETTING_OUT.search(before):
+    if _SETTING_OUT.search(before) or _LIVE_THERE.match(after):
         return "home"
     clause = re.split(r"[,;:()]", _NUMBERS.sub("", before))[-1]
     verb = _nearest(clause)

@@ -55,6 +55,9 @@ HOMELESS = (
     ),
     r"(?:vivo|vivimos|viviendo|durmiendo|duermo|dormimos|quedamos|quedando|quedo) (?:\w+ ){0,2}?en (?:un |el |este )?hotel",
     (
+        r"(?:otra|cada|varias|\d|another|every) (?:noches?|nights?) (?:mas |more )?(?:en|in) (?:el|la|mi|un|una|my|the|our|a) (?:\w+ "
+        r")?(?:carro|coche|"
+        r"troca|van|camioneta|car|truck|tent)|"
         r"(?:motel|hotel|shelter) (?:room )?(?:where|that|donde|que) (?:we|i|my family|vivo|vivimos)|(?:duerm|dorm)\w+ (?:\w+ )?donde|"
         r"(?:motel|hotel) to (?:motel|hotel)|(?:con|en casas? de) (?:diferentes|varios|distintos) (?:amig|famili|parient|conocid)\w+"
     ),
