@@ -52,17 +52,20 @@ _STANDS_IN = re.compile(
 )
 # "I'm by the library in Redwood City": where somebody is at the moment.
 _BESIDE = re.compile(
-    r"\b(?:im|we are|estoy|estamos|ando) (?:right )?(?:by|near|outside|behind|across from|next to|cerca de|afuera de|junto a) [^,;]*$"
+    r"\b(?:im|we are|estoy|estamos|ando) (?:right )?(?:by|near|outside|behind|across from|next to|[cs]erca de|afuera de|junto a) [^,;]*$"
 )
 _AT_OR_IN = re.compile(r"\b(?:in|to|at|from|en|de|desde|of|a|around|por|across|out of|over in)(?: downtown| the| el| la)? ?$")
 _NEAR = re.compile(
-    r"\b(?:near|around|close to|cerca de|out in|here in|over in|aqui en|aca en|aca por|hasta|till)(?: downtown| the| el| la)? ?$"
+    r"\b(?:near|around|close to|[cs]erca de|out in|here in|over in|aqui en|aca en|aca por|hasta|till)(?: downtown| the| el| la)? ?$"
 )
 _THERE = re.compile(
     r"\b(?:im|we are|were|are|soy|somos|estoy|estamos|ando|andamos|apartment|apt|house|room|studio|(?<!nursing )(?<!funeral )home(?! "
     r"health| care|"
     r" visits?| aide))(?: \w+){0,3}? (?:in|to|at|from|near|around|en|de|por|cerca de|a)(?: downtown| the| el| la)? ?$"
 )
+# Work or a class is in a place; near one, or with a bare name, it is looked for where the writer lives.
+_INSIDE = re.compile(r"\b(?:in|to|at|en|de|of|a|across|for)(?: downtown| the| el| la)? ?$|\b(?:lives|vive|viven) ?$")
+_HERE = re.compile(r"\b(?:im|we are|estoy|estamos|ando) (?:here |currently |aqui |now |aca )?(?:in|en) ?$")
 _FROM = re.compile(r"\b(?:im|we are|soy|somos)(?: \w+)? (?:from|de) ?$")
 _ORIGIN_AFTER = re.compile(r"^,? (?:originally|originalmente|born|de nacimiento|but|pero|and (?:now|i live)|y (?:ahora|vivo))\b")
 # "English classes near Pacifica, that's where I live".
@@ -71,9 +74,9 @@ _LIVE_THERE = re.compile(
     r")?viv(?:o|imos))\b"
 )
 # Ages and numbers in a list do not part a place from its verb: "kids, 3 and 5, in Atherton".
-_NUMBERS = re.compile(r",? ?\(?\b\d{1,2}(?: ?(?:,|y|and|&) ?\d{1,2})*\)?,?(?= )")
+_NUMBERS = re.compile(r",? ?\(?\b\d{1,2}(?: ?(?:,|y|and|&) ?\d{1,2})*\)?(?: (?:anos|years?(?: olds?)?|yrs?|meses))?,?(?= (?:in|en|at)\b)")
 # Who moved came from the one place to the other.
-_MOVED = re.compile(r"acab|mov|came|coming|come|drove|relocated|vin|(?:me |nos )?mud|lleg")
+_MOVED = re.compile(r"acab|(?:just )?mov|came|coming|come|drove|relocated|vin|(?:me |nos )?mud|lleg")
 _OUT_OF = re.compile(r"\b(?:from|out of|de|desde)(?: la| the| el)? ?$")
 FARTHEST = 8
 """Words between a verb and its place."""
@@ -84,8 +87,10 @@ def role_of(before: str, after: str) -> Role | None:
     if _SETTING_OUT.search(before) or _LIVE_THERE.match(after):
         return "home"
     clause = re.split(r"[,;:()]", _NUMBERS.sub("", before))[-1]
+    if _HERE.search(clause):
+        return "home"
     verb = _nearest(clause)
-    if verb == "elsewhere" and _NEAR.search(clause):
+    if verb == "elsewhere" and (_NEAR.search(clause) or not _INSIDE.search(clause)):
         return None
     if verb:
         return verb
