@@ -69,7 +69,7 @@ _LOST_AFTER = re.compile(
     r"me (?:la |lo |las )?(?:quitaron|negaron|cortaron)|negad[oa]s?|vencid[oa])"
 )
 _HELD_AFTER = re.compile(
-    r"^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
+    r"^ (?:only |just |solo |ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
     r"tiene|tengo|recibe|recibo|started|starts|start|approved|kicked in|came through|empezo|llego|aprobado|activ[oa]|active|approved|"
     r"aprobad[oa]|recipient)\b"
 )
@@ -78,7 +78,7 @@ _INCOME_BEFORE = re.compile(r"\b(?:income|ingreso|ingresos|inc)(?: is| of| es| d
 # "Will I lose my Medi-Cal?" is asked by who has it.
 _KEEP = re.compile(
     r"\b(?:(?:get|getting|be|come|move) off(?: of)?|salir(?:me)? de|dejar(?: de recibir)?|(?:las?|los?|me las?|me lo) kitan|lose|"
-    r"losing|keep|mess up|affect|hurt|renew|recertify|recert|perder|pierdo|afecta|"
+    r"(?:se (?:me|nos)|ya se) (?:acab|termin|venc|va)\w*|losing|keep|mess up|affect|hurt|renew|recertify|recert|perder|pierdo|afecta|"
     r"afecte|renovar|quitan|quiten|quitar|cut|reduce|bajan|stretch|spent|spend)(?: (?:all|"
     r"me|it|my|our|mi|mis|el|la|las|los|of|on))*$"
 )
@@ -109,7 +109,7 @@ def read_benefits(plain: PlainText) -> list[Finding]:
             joined = (
                 last_end >= 0
                 and re.fullmatch(
-                    r" (?:(?:and|y|n|plus|also|or|o|the|my|el|la|los|las|mi|mis|e|w|con|for|the|kids|me) ?)*",
+                    r"(?: (?:is|are|es|son|of|de) \d+(?: a month)?)? (?:(?:and|y|n|plus|also|or|o|the|my|el|la|los|las|mi|mis|e|w|con|for|the|kids|me) ?)*",
                     clause.text[last_end : match.start()],
                 )
                 is not None

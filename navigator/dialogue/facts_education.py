@@ -42,6 +42,9 @@ _DONE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:diff\w*|diferencia|between|btwn|vs|versus|entre|what is an?|whats an?|what s an?|que es|means)\b(?: \w+){0,5}$"
 )
+# "Si" before what is told in the past is a yes: "si me gradue de la prepa".
+_TOLD_DONE = re.compile(r"(?:me gradue|saque|termine|acabe|tengo|obtuve|hice|pase)\b")
+_YES = re.compile(r"(?:^|\b(?:pero|y|yo|que) )si$")
 _SOUGHT = re.compile(
     r"(?:needs?|wants?|wanna|get|getting|study|studying|how|where|quiero|necesito|ocupo|busco|sacar|terminar|pide|prep|about|for)\b"
 )
@@ -96,6 +99,8 @@ def _is_had(level: Education, before: str, words: str, after: str) -> bool:
         return False
     if _ONLY_WITH.match(words):
         return True
+    if _TOLD_DONE.match(words):
+        before = _YES.sub("", before)
     own = _HAVING.match(words) is not None and not re.search(
         r"\b(?:to|should i|can i|want|must|you|jobs?|if i|need to|2|que|si|people|como|without|"
         r"a)$",

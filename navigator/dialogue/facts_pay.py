@@ -36,7 +36,7 @@ _BARE_WAGE = re.compile(
     r"\b(?:i make|im making|only make|making|gano|ganando|me pagan(?: a)?|pays me|paying me|"
     r"pay me|paid me|paid|cobro|get paid|i get) (?:like |about |only |just |como |solo |"
     r"nomas |around |a )*\$?(?P<amount>[1-9]\d(?:\.\d{1,2})?)"
-    r"(?= ?(?:$|[,;]|\.(?!\d)|(?:and|n|y|but|pero|now|ahora|at|en|doing|as|de|right now|cash)\b))"
+    r"(?= ?(?:$|[,;]|\.(?!\d)|(?:and|n|y|but|pero|now|ahora|at|en|doing|as|de|right now|cash)\b)|(?<=\.\d\d)\b)"
 )
 _PERIODS = (
     (r"every (?:2|other) weeks?|bi-?weekly|cada 2 semanas|cada 15 dias|per pay ?check|a check|por cheque", 26),
@@ -53,6 +53,19 @@ _YEARLY_BARE = re.compile(
     r" son|:)?)(?: (?:about|around|like|only|just|como|unos))* \$?(?P<amount>\d{5,6})\b(?! ?(?:a|"
     r"per|/|al|por)\b)"
 )
+# Told of a whole year gone by, as for taxes: "made around 31,000 last year", "el año pasado ganamos 26,000".
+_A_YEAR_GONE = r"(?:last year|in 20\d\d|for the year|this (?:past )?year|el ano pasado|en (?:el )?20\d\d|en todo el ano|on my taxes|en mis taxes)"
+_MADE = (
+    r"(?:made|earned|grossed|brought in|pulled in|cleared|income(?: was)?|came to|w-?2s?(?: \w+)?|agi|adjusted gross(?: income)?|gane|ganamos|"
+    r"hice|hicimos|saque|sacamos|declare|declaramos|reported|reporte|reportamos|ingresos?(?: fueron| fue)?|total)"
+)
+_LIKE = r"(?: (?:about|around|like|only|just|a little (?:over|under)|under|over|almost|roughly|como|unos|apenas|casi|nomas|solo|was|is|of|says|dice|de))*"
+_OVER_A_YEAR = re.compile(
+    rf"\b(?:{_A_YEAR_GONE}\b[^.!?;\n]{{0,40}}?\b{_MADE}{_LIKE} \$?(?P<amount>\d{{4,6}})|"
+    rf"{_MADE}{_LIKE} \$?(?P<before>\d{{4,6}})\b[^.!?;\n]{{0,30}}?\b{_A_YEAR_GONE}|"
+    rf"(?:w-?2s?|agi|tax return|taxes)(?: \w+){{0,2}}? (?:says?|was|is|shows?|showed|dicen?|sale|:)?{_LIKE} ?\$?(?P<form>\d{{5,6}}))\b"
+    r"(?! ?(?:a|per|al|por) )"
+)
 _NO_INCOME = re.compile(
     r"\b(?:(?:no|zero|0) income|income[: ]+(?:is )?(?:0|zero|none)|sin ingresos?|no tengo (?:ningun )?ingresos?|"
     r"no (?:estoy recibiendo|recibo) ingresos)\b(?! ?\d)(?! (?:limit|tax))"
@@ -67,7 +80,7 @@ _INCOME_WORDS = re.compile(
     r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|"
     r"sueldo|salario|me pagan|entra[n]?|"
     r"hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|we bring in|"
-    r"survive on|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
+    r"survive on|(?:get(?:ting)? by|scrap\w+ by|manage|make it|liv(?:e|ing)) (?:on|off|with)|(?:la paso|me mantengo|nos mantenemos|sobrevivo|sobrevivimos|vivimos|vivo) (?:con|de)|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
     r"social security|unemployment|desempleo|seguro social)|wages|we make)\b"
 )
 _INCOME_AFTER = re.compile(
@@ -119,6 +132,11 @@ _SUPPOSED = re.compile(
 )
 _PARENT_EARNS = re.compile(
     r"\b(?:mom|mother|dad|father|parents|mama|papa|papas|madre|padre|padres)\b(?! and i\b| y yo\b)(?!.*\b(?:i|im|yo)\b)[^,]*$"
+)
+# "Im at a nursing home making 24 an hour", "I run the dish pit at a hotel for 19 an hour".
+_AT_WORK_FOR = re.compile(
+    r"^(?!.*\b(?:want|need|hop\w+|looking|could|would|can|if|should|might|like to|going to|how|do|does|will)\b).*\b(?:i|im|ive)\b.*"
+    r"\b(?:making|earning|getting(?: paid)?)\W*(?:\w+\W+){0,2}$"
 )
 # "I pick up shifts at the nursing home for 23 an hour".
 _WORKED_AT = re.compile(r"\bi (?:only |just |still )?(?:work|pick up|clean|cook|drive|stock|serve|deliver|paint)\b[^,]* (?:for|at)\W*$")
@@ -179,7 +197,7 @@ def _is_own_pay(plain: PlainText, match: re.Match[str]) -> bool:
         or _ONCE.search(before)
     ):
         return False
-    if _NOW.search(before) or _WORKED_AT.search(before) or is_beside_work(plain, match.start()):
+    if _NOW.search(before) or _AT_WORK_FOR.match(before) or _WORKED_AT.search(before) or is_beside_work(plain, match.start()):
         return True
     return not _HOPED_FOR.search(before)
 
@@ -205,6 +223,9 @@ def _income(plain: PlainText) -> list[Finding]:
             continue
         times = next(per_year for number, (_, per_year) in enumerate(_PERIODS) if match[f"p{number}"])
         return [Finding("annual_income", round(float(match["amount"]) * times), match.group().strip())]
+    year = _OVER_A_YEAR.search(plain.text)
+    if year and plain.about(year.start()) == "self" and not _INFINITIVE.search(plain.before(year.end())):
+        return [Finding("annual_income", int(year["amount"] or year["before"] or year["form"]), year.group())]
     bare = _YEARLY_BARE.search(plain.text)
     if bare and _is_income(plain, bare):
         return [Finding("annual_income", int(bare["amount"]), bare.group())]

@@ -10,7 +10,7 @@ from navigator.dialogue.facts_ellipsis import left_unsaid
 from navigator.dialogue.facts_pay import earns_now
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
-from navigator.dialogue.facts_words import LOOK_ALIKES, NO, YES
+from navigator.dialogue.facts_words import LOOK_ALIKES, NO, TRADE, YES
 from navigator.dialogue.facts_words_livelihood import JOB_ENDED, ONLY_ANOTHER_WORKS
 from navigator.dialogue.facts_words_parts import ALIEN_PAROLE
 from navigator.dialogue.facts_words_work import BARE_TITLE
@@ -58,6 +58,11 @@ _OWN_JOB = re.compile(
     r"\b(?:my|mi|mis|our|boss|manager|supervisor|jefe|jefa|patron|patrona|employer|hours|"
     r"shifts?|overtime|2 jobs|under the table)\b"
 )
+# What turns a trade that is named after the loss of a job into work again: "laid off in May, now I clean houses".
+_AGAIN = re.compile(
+    r"\b(?:now|currently|these days|right now|still|again|started|but|meanwhile|to get by|on the side|ahora|ahorita|actualmente|mientras|"
+    r"pero|otra vez|por mientras|ando|sigo)\b"
+)
 # Told with a boss as the subject, it is of the writer's own work: "my boss fired me", "mi patron no me paga".
 _BY_BOSS = re.compile(
     r"\b(?:my|mi|mis|our) (?:\w+ )?(?:boss|manager|mgr|supervisor\w*|patron\w*|jef[ea]|encargad[oa]|coworkers?|employer)\b"
@@ -72,6 +77,8 @@ _ASKED_OF_A_TRADE = re.compile(
 _ENDED = re.compile(JOB_ENDED)
 _ONLY_ANOTHER_WORKS = re.compile(rf"\b(?:{ONLY_ANOTHER_WORKS})\b")
 _WHILE_AT_WORK = re.compile(r"(?:while|mientras|if|si)\b")
+# "ESL for wife".
+_FOR_ANOTHER = re.compile(rf"(?: \w+){{0,3}}? (?:for|para) (?:my |his |her |our |mi |su |the |an? |una? )?(?:\w+ )?(?:{OTHERS}|{CHILDREN})\b")
 _ASKS = re.compile(r"\b(?:can|could|should|would|may|do|did|will|how|where|when)$")
 # "A shower before work": the noun takes nothing back.
 _TIME_OF_DAY = re.compile(r"\b(?:before|after|antes de) (?:work|school|class|bed|my shift|trabajar)\b")
@@ -80,7 +87,7 @@ _LISTS_ONESELF = re.compile(
     r"^(?!.*[?]).*(?:\b(?:family|familia|household|hh) (?:of |de )?\d|(?<!\d)\d{1,2} ?(?:[fm]|yo|kids?|hij[oa]s?|nin[oa]s?)\b|^\W*\d{2},)",
     re.DOTALL,
 )
-_PAST_VERB = re.compile(r"(?:(?:i|we|yo) )?(?:was|were|used to|estuve|estaba|era)\b")
+_PAST_VERB = re.compile(r"(?:(?:i|we|yo) )?(?:was|were|used to|estuve|estaba|era|antes|formerly|previously|former|ex)\b")
 _DENIAL = re.compile(r"(?:no|sin|without|dont|cant|nowhere|not|ni|casi)\b")
 _LATER = re.compile(
     r"^ (?:after(?! (?:clos|hours|work))|when i|once i|next (?:month|week|year)|in (?:november|december|january|"
@@ -119,6 +126,11 @@ def _bare_title() -> _Rule:
 
 
 @cache
+def _trade() -> re.Pattern[str]:
+    return _compiled((*TRADE, BARE_TITLE))
+
+
+@cache
 def _look_alikes() -> re.Pattern[str]:
     return re.compile("|".join(LOOK_ALIKES))
 
@@ -134,6 +146,8 @@ def read_status(plain: PlainText) -> list[Finding]:
     for clause in plain.clauses:
         text = _look_alikes().sub(lambda match: " ".join("_" for _ in match.group().split()), clause.text)
         for position, finding in sorted(_in_clause(rules, text, clause.about), key=lambda one: one[0]):
+            if _is_trade_of_the_jobless(finding, found, clause.text):
+                continue
             found[finding.field] = finding
             if finding.field == "employed" and finding.value is False:
                 found |= _since(clause.text, position)
@@ -145,6 +159,12 @@ def read_status(plain: PlainText) -> list[Finding]:
     if "employed" in found and found["employed"].value is True:
         found.pop("unemployed_since", None)
     return list(found.values())
+
+
+def _is_trade_of_the_jobless(finding: Finding, found: dict[str, Finding], text: str) -> bool:
+    """Whether it only names the trade of somebody who told before of a job that is gone."""
+    jobless = finding.field == "employed" and "employed" in found and found["employed"].value is False
+    return jobless and finding.value is True and _trade().fullmatch(finding.words) is not None and not _AGAIN.search(text)
 
 
 def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tuple[int, Finding]]:
@@ -169,6 +189,8 @@ def _judge(rule: _Rule, text: str, match: re.Match[str]) -> bool | None:
     """The value once the words around are minded; None where it tells nothing of today."""
     before, words, after = _TIME_OF_DAY.sub("_", text[: match.start()]).rstrip(), match.group(), text[match.end() :]
     if rule.field == "justice_involved" and (_OTHERS_BEFORE.search(before) or _ENTRY.search(text[: match.end()])):
+        return None
+    if rule.field == "english_learner" and rule.value and _FOR_ANOTHER.match(after):
         return None
     if rule.field == "employed" and rule.value and _WHILE_AT_WORK.match(words):
         return True

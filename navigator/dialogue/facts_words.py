@@ -13,12 +13,15 @@ from navigator.dialogue import facts_words_out_of_work as out_of_work
 from navigator.dialogue import facts_words_record as record
 from navigator.dialogue import facts_words_standing as standing
 from navigator.dialogue import facts_words_work as work
+from navigator.dialogue import facts_words_work_spanish as work_spanish
 from navigator.dialogue.facts_words_look_alikes import LOOK_ALIKES
 
-__all__ = ["LOOK_ALIKES", "NO", "YES"]
+__all__ = ["LOOK_ALIKES", "NO", "TRADE", "YES"]
+
+TRADE = (*work.TRADE, *work_spanish.TRADE)
 
 YES: dict[str, tuple[str, ...]] = {
-    "employed": (*work.EMPLOYED, *livelihood.LIVELIHOOD),
+    "employed": (*TRADE, *work.EMPLOYED, *work_spanish.EMPLOYED, *livelihood.LIVELIHOOD),
     "immigrant": origin.IMMIGRANT,
     "english_learner": origin.ENGLISH_LEARNER,
     "homeless": home.HOMELESS,

@@ -45,6 +45,7 @@ IMMIGRANT = (
         r"(?:the )?(?:philippines|mexico|india|china|el salvador|guatemala|honduras|syria|ukraine|"
         r"brazil|peru|colombia|venezuela|nigeria|iran|russia|cuba|abroad|another country|my country)"
     ),
+    r"^(?:an? )?(?:asylum seeker|refugee|asylee)\b|^(?:my |the )?(?:work permit|ead)(?: just| finally)? (?:came|arrived|got|was|expires?|is|runs|pending)\b",
     r"new arrival|pending asylum|ead in",
     r"(?:work permit|permiso de trabajo|ead|tps|daca|green ?card) (?:exp\w*|expired|vencid[oa]|renewal|pending)",
     r"^tps|^(?:\w+ )?(?:daca|asylum)(?: \w+)?$|[ut] visa",
@@ -57,7 +58,7 @@ IMMIGRANT = (
         rf"only been) (?:\w+ )?(?:here )?(?:to|in) {US}(?! (?:army|navy|bank|post))"
     ),
     r"new (?:immigrant|arrival)|recent immigrant|newcomer",
-    rf"(?:in|from|back in|to) my (?:home |native |own )?country|back home in {LANDS}",
+    rf"(?:in|from|back in|to) my (?:home |native |own )?country|back (?:home )?in {LANDS}|alla en {LANDS}",
     (
         r"(?:degree|nurse|teacher|doctor|engineer|license|accountant|lawyer|credential|credentials|diploma|dentist|studied|worked|school|"
         rf"titulo|carrera|colegio|escuela|prepa|secundaria|universidad|estudie) (?:\w+ )?(?:in|from|back in|de|en) {LANDS}"
@@ -126,12 +127,15 @@ ENGLISH_LEARNER = (
         r"(?:el )?ingles (?:no se me (?:da|pega)|no me entra|se me (?:hace|dificulta)(?: \w+)*)|english but (?:i )?(?:cant|dont|not) "
         r"(?:\w+ )?(?:write|read|speak)(?: it)?|no me sale (?:bien )?(?:el )?ingles"
     ),
-    r"my english (?:is|isnt|not|aint|sucks|needs)\b(?! (?:\w+ )?(?:fluent|good|great|fine|perfect|excellent|ok|okay|buen[oa]|bien|native))",
+    r"my english (?:is|isnt|not|aint|sucks|needs|very|so|still|no|little|bad|too|really)\b(?! (?:\w+ )?(?:fluent|good|great|fine|perfect|excellent|ok|okay|buen[oa]|bien|native))",
     (
         r"(?:dont|do not|cant|not|cannot|barely|hardly|doesnt|dnt|didnt) (?:really |even |yet )?(?:speak|"
         r"know|understand|write|read|talk|speaking)(?: or (?:read|write|understand))? (?:\w+ ){0,2}?english"
     ),
+    # A learner's own grammar tells it: "i no understand", "i am look for class of english".
     r"(?:no|little|limited|poor|broken|bad|basic|very little) english",
+    r"i no (?:speak|understand|know|read|write|have|can|work|talk)\b|(?:class|classes|course|lesson|lessons|school) (?:of|for|to learn) english",
+    r"(?:not|isnt|aint) (?:so |very |too |that )?(?:good|great|strong|confident|comfortable) (?:with|in|at) (?:my )?english",
     (
         r"english (?:is|isnt|not|aint|be) (?:\w+ ){0,2}?(?:bad|not|limited|poor|low|basic|broken|"
         r"weak|terrible|so so|my second|second|great|good enough|good|little|perfect)"

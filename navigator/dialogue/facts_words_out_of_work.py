@@ -7,7 +7,7 @@ from navigator.dialogue.facts_words_parts import CHAMBA, JOB
 
 _ENDED = (
     r"(?:clos(?:ed|ing down)|shut ?(?:its doors|down)|ended|end|eliminated|went (?:under|out of business|bankrupt)|moved "
-    r"(?:away|overseas|to)|dried up|was cut(?! (?:to|down|back))|got cut(?! (?:to|down|back))|is over|let (?:me|us|everyone) go)"
+    r"(?:away|overseas|to)|dried up|wrapped up|ran out|came to an end|expired|is done|is up|finished|relocated|was cut(?! (?:to|down|back))|got cut(?! (?:to|down|back))|is over|let (?:me|us|everyone) go)"
 )
 _SPELL = (
     r"(?:since|for (?:\w+ ){0,2}?(?:months?|weeks?|years?|yrs|mos|\d)|\d+ (?:months|weeks|mos)|nobody|no one|no luck|and "
@@ -28,7 +28,7 @@ EMPLOYED_NOT = (
         rf"(?:lost|losing) (?:my|a|the|our|both|his) (?:\w+ ){{0,2}}?{JOB}(?<!losing my job)|(?:lost|losing) (?:job|jobs|work)"
         r"|losing my job last|job loss|lost my \w+ (?:position|gig)"
     ),
-    r"unemp(?:loyed)?\b|jobless|out of (?:a |any )?(?:work|job|paycheck|check)|between (?:gigs|work|jobs)|workless",
+    r"(?:a |the |my )?pink slip(?:ped)?\b|unemp(?:loyed)?\b|jobless|out of (?:a |any )?(?:work|job|paycheck|check)|between (?:gigs|work|jobs)|workless",
     (
         r"unemployment (?:ran out|ended|is ending|ends|stopped|expired|checks?|money|runs out|benefits ran|just ran|doesnt|"
         r"dont|isnt|barely|only|pays|hasnt)|my (?:unemployment|edd)"
@@ -39,11 +39,12 @@ EMPLOYED_NOT = (
     ),
     (
         r"(?:my )?last day (?:was|is|at)|(?:currently|still) (?:looking|searching|applying|job hunting)|(?:since|when|after|"
-        r"because) (?:they|it) (?:closed|shut)|(?:havent|not) been able to (?:find|get|work)|last day (?:at|of) work was|my "
+        rf"because) (?:they|it|the {WORKPLACE}) (?:closed|shut|went under|folded)|(?:havent|not) been able to (?:find|get|work)|last day (?:at|of) work was|my "
         r"last (?:job|paycheck|check from work) (?:was|ended|in)|last (?:job|worked|work) (?:was )?(?:in |since )?(?:19|20)"
         r"?\d\d|last worked"
     ),
-    r"house ?wife|homemaker|stay at home|sahm|retired(?! (?:army|navy|marine|military|air))|im semi retired",
+    r"house ?wife|homemaker|stay(?:ing)? (?:at )?home(?= mom| mother| dad| parent| wife)|stay at home|sahm|"
+    r"retired(?! (?:army|navy|marine|military|air))|im semi retired",
     (
         r"(?:looking|searching|hunting|applying|job searching|job hunting|looking for (?:work|a job)|searching for (?:work|"
         rf"a job)|been applying|job search) {_SPELL}|been (?:looking|applying|searching|job hunting)"
@@ -85,10 +86,12 @@ EMPLOYED_NOT = (
         rf"\w+){{0,4}}? {_ENDED}"
     ),
     (
-        rf"(?:contract|season|seasonal work|temp (?:job|assignment|work)|work|job|gig) (?:just |has |is )?(?:{_ENDED}|finished)"
+        rf"(?:contract|season|seasonal work|temp (?:job|assignment|work)|work|job|gig)(?: (?:at|with|in|for) (?:\w+ ){{0,2}}?\w+)? (?:just |has |is )?(?:{_ENDED}|finished)"
         rf"(?<!work end)(?<!job end)|{WORKPLACE} {_ENDED}|nothing since|no calls? back"
     ),
+    rf"(?:^|and |but )(?:company|employer|restaurant|{WORKPLACE}) (?:moved|relocated|clos\w+|shut|sold|went|folded)\b",
     # Spanish.
+    r"(?:^|y |pero |ya )(?:lo |la |nos )?(?:cerraron|cerro)$",
     (
         r"(?:me|nos|los|lo|la|y|ya|que) (?:\w+ )?(?:corrieron|corrio|despidieron|despidio|descansaron|desocuparon|liquidaron|botaron|"
         r"echaron del? (?:trabajo|jale)|cortaron del|dieron de baja|recortaron del|sacaron del trabajo|dejaron sin trabajo)"

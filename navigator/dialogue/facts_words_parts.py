@@ -9,7 +9,11 @@ LANDS = (
     r"cuba|haiti|bra[sz]il|bolivia|chile|argentina|panama|costa rica|(?:la )?(?:republica )?dominican\w*|"
     r"china|philippines|filipinas|india|"
     r"vietnam|tonga|fiji|ukraine|ucrania|russia|afghanistan|syria|iraq|iran|ethiopia|eritrea|"
-    r"nigeria|nepal|burma|myanmar|congo|ghana|kenya|korea|yemen|pakistan|bangladesh|michoacan|"
+    r"nigeria|cameroon|camerun|senegal|somalia|sudan|morocco|egypt|turkey|lebanon|sri lanka|cambodia|laos|thailand|indonesia|mongolia|taiwan|"
+    r"hong kong|uganda|rwanda|gambia|liberia|jamaica|belize|guyana|uruguay|paraguay|samoa|poland|romania|nepal|"
+    r"manila|guadalajara|bogota|caracas|san salvador|tegucigalpa|managua|kyiv|kabul|saigon|beijing|shanghai|mumbai|delhi|sao paulo|havana|la habana|"
+    r"quito|ciudad de mexico|zacatecas|guerrero|veracruz|sinaloa|durango|nayarit|guanajuato|sonora|colima|hidalgo|tijuana|"
+    r"burma|myanmar|congo|ghana|kenya|korea|yemen|pakistan|bangladesh|michoacan|"
     r"oaxaca|jalisco|puebla|chiapas|"
     r"my country|mi pais|another country|otro pais|abroad|africa|centroamerica|central america|latin america))"
 )
@@ -20,12 +24,12 @@ US = (
     r"the states|este pais|estados unidos|eeuu|ee uu|eua|eu|el norte)"
 )
 INSIDE = (
-    r"(?:jail|prison|juvie|custody|lockup|county|the pen|penitentiary|san quentin|the county|"
+    r"(?:maguire|maple street|elmwood|santa rita|folsom|soledad|pelican bay|chowchilla|cdcr|fci \w+|county jail|jail|prison|juvie|custody|lockup|county|the pen|penitentiary|san quentin|the county|"
     r"incarceration|la carcel|carcel|prision|la prision|el bote|bote|tambo|el tambo|la pinta|"
     r"penal|el penal|encierro)"
 )
 JOB = r"(?:jobs?|work|gig|position|employment)"
-CHAMBA = r"(?:trabajo|chamba|jale|empleo|job)"
+CHAMBA = r"(?:trabajo|trabajito|chamba|chambita|jale|jalecito|empleo|job|work)"
 VEHICLE = (
     r"(?:car|van|truck|rv|tent|suv|minivan|vehicle|camper|motorhome|garage|motel|trailer|"
     r"encampment|park|parking lot|street|streets|carro|coche|troca|camioneta|calle|calles|"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from navigator.dialogue.facts_words_parts import IM, INSIDE
 
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+
 JUSTICE_INVOLVED = (
     (
         r"(?:out|outta|home|back|released|release|coming|came|free)(?: just)? (?:of |from )?(?:an? |"
@@ -14,7 +17,7 @@ JUSTICE_INVOLVED = (
     rf"(?:did|served|done) (?:\w+ )?\d+ (?:\w+ )?in {INSIDE}|\d+ (?:years?|yrs|months) (?:inside|locked up|behind bars|pres[oa])",
     rf"(?:ged|diploma|classes|training|\w*cert\w*) (?:from|in|at) {INSIDE}",
     r"(?:tengo|con|me dieron|agarre|por) una? (?:\w+ )?(?:dui|dwi|felony|felonia|delito)",
-    r"i did (?:\w+ ){1,3}(?:years|yrs|months|mos|time)(?: and| inside|$)(?! (?:college|school))|paroled",
+    r"i did (?:\w+ ){1,3}(?:years|yrs|months|mos|time)(?: and(?! (?:\w+ )?(?:stopped|quit|dropped|left|never))| inside|$)(?! (?:college|school))|paroled",
     r"(?:was|been|got|i was|once) arrested|(?:my|old|prior|a) (?:\w+ )?conviction",
     r"(?:my|a|old|prior) (?:felony|drug|assault|theft|gun|criminal|misdemeanor) charges?",
     r"(?:cai|caer|fui a dar|estuve|metieron|anduve) (?:al?|en) (?:el |la )?(?:bote|tambo|carcel|pinta)",
@@ -24,11 +27,15 @@ JUSTICE_INVOLVED = (
     r"(?:pending|felony|open|criminal) charges?|(?:in|to|from|of|after) (?:jail|prison|county jail|state prison)",
     r"(?:on|off|violat\w+|my|under) (?:parole|probation)|la (?:pinta|carcel)|salir? libre|sali libre",
     rf"(?:went|go|gone|sent|sentenced) to {INSIDE}",
+    # How long, and where or what for: "did 4 years of register" is no time inside.
     (
-        r"(?:did|served|serving|done) (?:\w+ ){0,3}?(?:time|years|yrs|months|bid|inside|in prison|"
-        r"in jail)(?! (?:as|at (?!san)|in the (?:army|navy|military|marines)|with|for (?:the )?(?:company|"
-        r"army)|teaching|working))(?= |$)"
+        r"(?:did|served|serving|done) (?:\w+ ){0,3}?(?:(?:time|bid|inside|in prison|in jail)\b|(?:years|yrs|months|mos|days|weeks)"
+        rf"(?= and (?:got out|im out|now)| inside| down| upstate| locked| behind bars| on a | (?:at|in) (?:the )?{INSIDE}| for (?:an? )?"
+        r"(?:\w+ )?(?:robbery|burglary|assault|drugs?|dui|possession|theft|gun|sales)|$))"
     ),
+    rf"^(?:was |got |just )*(?:released|sprung|let out) (?:from {INSIDE}|last|this|on|in|yesterday|today|\d|a |{_WEEKDAY}|{_MONTH})",
+    r"(?:felony|misdemeanor|conviction|dui|felonia|delito)s? (?:(?:\w+ )?(?:from|in|back in|del?|en) (?:el )?(?:(?:19|20)\d\d|when i|my \d\ds|\d+ years|a long|way back|cuando|hace)|(?:is|keeps?|came|comes|shows?|"
+    r"showing) )|off (?:my|his|her|the) record|(?:my|his|her) (?:criminal )?background (?:keeps|comes|came|is|stops)",
     r"(?:just|recently|newly|was|been|got|be) released",
     (
         r"(?:formerly|previously|was|been|got|were|ive been|recently|im) (?:incarcerated|locked up|"
@@ -90,6 +97,7 @@ JUSTICE_INVOLVED = (
     ),
     r"(?:mi )oficial de (?:probatoria|libertad|probation|parole)",
     r"ex ?(?:convicto|convicta|presidiari[oa]|pres[oa]|reo)",
+    r"me (?:agarraron|pararon|detuvieron|cacharon|dieron) (?:por|con|un|manejando) (?:un |una )?(?:dui|dwi|robo|drogas?|asalto|pelea|borrach\w+|tomad[oa])|"
     r"me (?:arrestaron|encarcelaron|condenaron|metieron a la carcel|metieron al bote)",
 )
 

@@ -94,7 +94,7 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         r"faltan|me falto|me quedaron) (?:\w+ ){1,3}de "
         r"(?:la )?(?:prepa|preparatoria|high school)|(?:estoy|sigo|voy) en (?:la )?(?:prepa|preparatoria|high school|secundaria)\b|"
         r"(?:(?:me )?(?:falta|faltan|falto|faltaron|quedaron) (?:\w+ ){1,3}(?:para|pa) (?:acabar|terminar|graduarme de|sacar) (?:la |el )?"
-        rf"{_PREPA})|stopped (?:going|attending)(?: to school| to class)? (?:in|at|after|during) (?:the )?(?:{_GRADE}|[5-9]th|1[0-2]th)|"
+        rf"{_PREPA})|(?:stopped|quit|left|dropped|ended|was done|done)(?: out)?(?: school| going| attending)?(?: to school| to class)? (?:in|at|after|during) (?:the )?(?:{_GRADE}|[5-9]th|1[0-2]th)|"
         rf"(?:didnt|never|did not) (?:go|get|got|went|gone|make it|made it) (?:past|beyond|further than|farther than) (?:the )?(?:{_GRADE}|"
         rf"[6-9]th|1[01]th)"
         r"(?: grade)?|soy de (?:pura )?secundaria|(?:llegue|quede|estudie|fui|hice|termine|hasta|solo|curse|acabe|pase)(?: (?:a|hasta|el|"

@@ -28,6 +28,7 @@ VETERAN = (
         r"(?:did|served|spent|\d+) (?:\w+ ){0,2}(?:yrs|years|tours?) (?:in )?(?:the )?(?:army|navy|"
         r"marines?|marine corps|air force|coast guard|military|national guard)"
     ),
+    r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|(?:my|a|\d0|percent|get|have) va (?:comp\w*|pension|rating|disab\w*)|"
     r"(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214",
     r"(?:my|use|have|used) (?:the |my )?gi bill|(?:back|home) from (?:iraq|afghanistan|deployment)",
     rf"{BRANCH} (?:from )?(?:(?:19|20)?\d\d (?:to |thru |until )?(?:19|20)?\d\d|(?:19|20)\d\d|(?:for )?\d+ (?:yrs|years))\b",
@@ -45,7 +46,8 @@ VETERAN = (
         r"(?:fui|era|soy ex|soy|estuve|servi) (?:militar|soldado|marine)|(?:fui|era|estuve|servi) (?:de|con|en) (?:la |los |el "
         r")?(?:u ?s )?(?:marina|marines?|ejercito|army|navy)"
     ),
-    r"(?:estuve|servi|serví) en (?:el |la |los )?(?:ejercito|armada|marines|marina|navy|army|military|fuerza aerea|militar)",
+    r"(?:estuve|servi|anduve|pase) (?:\w+ ){0,3}?en (?:el |la |los )?(?:us )?(?:ejercito|armada|marines|marina|navy|army|military|fuerza aerea|militar|air force|"
+    r"guardia (?:nacional|costera)|milicia)",
 )
 
 VETERAN_NOT = (
@@ -84,7 +86,7 @@ DISABILITY = (
         r"doctors? (?:says?|said|told me|dice|dijo|me dijo|wont let me) (?:that |que )?(?:ya )?(?:i |yo )?(?:cant|cannot|no puedo|no) "
         rf"(?:\w+ )?{_NO_STRAIN}(?! (?:for \d|until|till|por \d|this week|today|while))"
     ),
-    r"\d0 (?:percent )?(?:va )?rating|^(?:uses? )?(?:a )?(?:cane|walker|wheelchair|baston|andador)$",
+    r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|\d0 (?:percent )?(?:va )?rating|^(?:uses? )?(?:a )?(?:cane|walker|wheelchair|baston|andador)$",
     rf"(?:lost|perdi) (?:my|an?|el|la|una?|mi) {LIMB}|amputee|on the spectrum|(?:have|had|with) an? iep",
     r"^ssdi\b|hearing aids? (?:in )?both|service connected|\d+ (?:percent )?(?:disabled|disability)|va disability|(?:have|with|got) adhd",
     r"^(?:has |have )?(?:ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|autismo|epilepsia)$",

@@ -1,0 +1,81 @@
+"""Having work, in Spanish. See navigator.dialogue.facts_words_work, and facts_words_jobs for the nouns and verbs."""
+
+from __future__ import annotations
+
+from navigator.dialogue.facts_words_jobs import EN_CASA, HACIENDO, HAGO, NOT_NOW, WORKER, WORKPLACE
+from navigator.dialogue.facts_words_parts import CHAMBA
+
+_YA = r"(?:(?:ya|ahora|ahorita|actualmente|solo|nomas|tambien|todavia|aun|aqui|siempre) )*"
+_A = r"(?:(?:la|el|una?|mi|este|esta|las|los|del) )?"
+_ANOS = r"(?:(?:como |casi |mas de |apenas )*(?:\d+|un|unos|varios|muchos) (?:anos?|mes|meses|semanas?|dias))"
+_JEFE = r"(?:patrona?|jef[ea]|encargad[oa]|mayordomo|supervisora?|manager)"
+_TURNO = r"(?:turno|quincena|horario de trabajo|descanso|cheques?)"
+_LASTING = r"(?:planta|base|fij[oa]|tiempo completo|medio tiempo|temporal|por temporada|por agencia|por dia)"
+# "trabajo" is the verb unless a word before it makes it the noun.
+NOUN_BEFORE = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "un el de mi al del su otro busco sin hay mejor buen quiero ocupo necesito por para este ese algun cada no conseguir encontrar "
+        "primer consigo encuentro tengo dan mas dar nuevo buscando buscar agarrar da perdi agarro hallo haya ni ningun tener cualquier "
+        "tu les quiere necesita busca ocupa encuentra consigue tiene pide ofrecen pedir"
+    ).split()
+)
+
+TRADE = (
+    rf"(?:soy|trabajo de|trabajo como|chamba de|jale de) (?:una? |el |la )?(?:\w+ ){{0,2}}?{WORKER}{NOT_NOW}",
+    rf"(?:^|yo |pero |y |que |donde |si |porque |me dedico a )(?:me )?{_YA}{HAGO}\b{EN_CASA}",
+    (
+        rf"{HAGO} (?:\w+ )?(?:casas|oficinas|cuartos|hotel\w*|comida|tamales|fruta|platos|carros|camion\w*|yardas|viejitos|"
+        r"ancianos|ninos ajenos|una? senora?)"
+    ),
+)
+
+EMPLOYED = (
+    # At it: "ando manejando", "llevo 7 meses cuidando a una viejita", "estoy de planta en un hotel".
+    rf"(?:estoy|ando|sigo|seguimos|andamos|llevo (?:\w+ ){{0,3}}?|tengo {_ANOS} (?:de )?|por ahora|ahorita) ?(?:\w+ )?{HACIENDO}",
+    rf"(?:ando|estoy|trabajamos|sigo|entre) (?:en|con|a) {_A}(?:\w+ )?{WORKPLACE}",
+    rf"(?:ando|estoy|sigo|quede|me tienen|me dejaron|trabajo) (?:ya )?(?:de |por |a |en )*{_LASTING}\b",
+    rf"(?:ando|estoy|sigo|toda? el dia|todo el dia|metid[oa]|paso el dia) (?:\w+ )?en (?:el|la|mi) {CHAMBA}",
+    rf"(?:^|y |pero |porque |que )en (?:el|la|mi) {CHAMBA} (?:me|no|nos|solo|donde|que tengo|dicen|quieren|todos|casi|puro|pura|hay|hablan|piden|"
+    rf"ya|tengo|el|la)\b",
+    (
+        rf"{NOUN_BEFORE}trabajo (?!para (?!una?\b|el\b|la\b|{WORKPLACE})|seguro|fijo|estable|mejor|de noche para|que |y ya|"
+        rf"duro es)\w+|{NOUN_BEFORE}(?:^|yo |donde |solo |nomas )trabajo$(?<!^trabajo)"
+    ),
+    rf"llevo {_ANOS} (?:en|con|de) {_A}(?:\w+ )?(?:compania|empresa|{CHAMBA}|casa|patrona?|senora|{WORKPLACE}|{WORKER})",
+    rf"(?:me dedico a|vivo de) (?:la |el |los |las )?(?!buscar|nada|mi|mis|cuidar a mis?|ayuda|lo)\w+",
+    # A job one has.
+    (
+        rf"(?:tengo|ya tengo) (?:un |mi |dos |\d |otro |este )?(?:\w+ )?{CHAMBA}s?(?: (?:de|en|pero|ahorita|ahora|y|por|fijo|"
+        r"medio|part|full|con|donde)|$)"
+    ),
+    (
+        rf"(?:en|de|con|a|por) mi {CHAMBA}|este {CHAMBA} (?:ya )?(?:no )?(?:me|nos)\b|mi {CHAMBA} (?:no |es |me |paga|solo|"
+        rf"nomas|actual|de |en )"
+    ),
+    (
+        rf"(?:dejar|cambiar|cambiarme|perder|faltar|falte) (?:de |al? )?(?:mi |este |el )?{CHAMBA}\b(?<!perder el trabajo)|(?:con|de|"
+        r"en|tengo) (?:mis )?(?:2|3|ambos) (?:trabajos|jales|chambas)"
+    ),
+    rf"(?:^|ya |apenas |acabo de |recien )(?:entre|entrar|empece|empezar) (?:a|en|de) {_A}(?:nuev[oa] )?(?:{CHAMBA}|{WORKPLACE}|{WORKER}|trabajar)\b",
+    rf"(?:me|nos) (?:contrataron|dieron {CHAMBA}|agarraron (?:en|de|para) {_A}(?:{CHAMBA}|{WORKPLACE}|{WORKER}))\b(?! (?:hace|en) \w+ anos)",
+    # Boss, shift and the way there.
+    rf"mis? (?:{_JEFE}|{_TURNO})s?\b(?! me (?:corrio|despidio))|^(?:la |el )?(?:{_JEFE})(?! me (?:corrio|despidio))",
+    rf"(?:la|el) {_JEFE} (?:no |me |nos |dice|quiere)(?!(?:me )?(?:corrio|despidio))",
+    (
+        rf"(?:salgo|saliendo|despues|termino|entro|regreso|voy) (?:de(?:l)?|al?) (?:la |mi |el )?(?:trabajar|{CHAMBA})"
+        r"|entro a (?:las|la 1)|salgo (?:a las|hasta las)"
+    ),
+    rf"(?:ir|irme|voy|vengo|camino|llego|llegar) (?:\w+ )?(?:a|de) trabajar|mientras (?:yo )?trabajo",
+    # Hours and pay.
+    (
+        r"(?:bajaron|recortaron|cortaron|quitaron|redujeron|cortando|bajando|quitando|dan|dieron) (?:las |mis |unas |a |solo "
+        r"|pocas |menos |como |\d+ )*(?:horas|turnos|los dias)|mis horas|mis? dias? (?:libres?|de descanso)"
+    ),
+    r"(?:me|nos) pagan|(?:gano|ganamos) (?:el |lo |muy |bien |apenas |bastante )*(?:minimo|poco|poquito|bien|para)",
+    r"me paga (?:el|la|mi|muy|poco|bien|en|\d)|por mi (?:propia )?cuenta|mi (?:propio )?negocio (?:de|es|no|ya)",
+    (
+        rf"en (?:la|el|un|una) (?:\w+ )?{WORKPLACE} (?:me|nos|donde)|soy (?:empleada?|trabajadora?) (?:de|domestic)|le ayudo "
+        r"a un[ao]?|(?:chambeo|jalo|mesereo) (?:de|en|como|con)"
+    ),
+)
