@@ -69,7 +69,7 @@ _LOST_AFTER = re.compile(
     r"me (?:la |lo |las )?(?:quitaron|negaron|cortaron)|negad[oa]s?|vencid[oa])"
 )
 _HELD_AFTER = re.compile(
-    r"^ (?:only |just |solo |ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
+    r"^ (?:is |only |just |still |barely |solo |ya |nomas )*(?:(?:pay|giv|send)(?:s|ing|e|es)? (?:me|us)|(?:me|nos) (?:da|dan|paga|pagan|manda|mandan|deposita\w*))\b(?! (?:no|back))|^ (?:only |just |solo |ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
     r"tiene|tengo|recibe|recibo|started|starts|start|approved|kicked in|came through|empezo|llego|aprobado|activ[oa]|active|approved|"
     r"aprobad[oa]|recipient)\b"
 )
@@ -84,7 +84,7 @@ _KEEP = re.compile(
 )
 # In a note a benefit may follow who the client is: "M 66 SSI".
 _CLIENT = re.compile(r"(?:(?:[fmh]|\d{2}|yo|client|female|male|mujer|hombre)(?: |$))*")
-_MINE = re.compile(r"\b(?:my|our|mi|mis|nuestr\w+)$")
+_MINE = re.compile(r"\b(?:my|our|mi|mis|nuestr\w+)(?: (?:monthly )?(?:checks?|cheques?|tarjeta|card|benefits|beneficios|dinero|money)(?: from| del?| de(?: la| las)?)?)?$")
 
 
 @cache
@@ -100,7 +100,9 @@ def _held_before() -> re.Pattern[str]:
 def read_benefits(plain: PlainText) -> list[Finding]:
     """The benefits held, as one finding; nothing where none is told."""
     held: dict[str, str] = {}
-    for clause in plain.own():
+    for clause in plain.clauses:
+        if clause.about not in {"self", "child"}:
+            continue
         last_end, last_held = -1, False
         for match in _names().finditer(clause.text):
             benefit = list(NAMES)[int(str(match.lastgroup)[1:])]
@@ -116,7 +118,8 @@ def read_benefits(plain: PlainText) -> list[Finding]:
             )
             last_held = last_held if joined else _is_held(plain, before, after)
             last_end = match.end()
-            if last_held:
+            # A small child's WIC is the parent's; other benefits of a child may be theirs alone.
+            if last_held and (clause.about == "self" or benefit == "wic"):
                 held[benefit] = match.group()
     return [Finding("benefits", tuple(held), ", ".join(held.values()))] if held else []
 

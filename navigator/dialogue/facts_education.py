@@ -21,7 +21,7 @@ _WANTED = re.compile(
     r"going back|require|requires|required|requiring|without|must|should|before i|if i|take|"
     r"taking|do i|does it|jobs?|careers?|pass|help|helping|interested in|looking for|looking to|"
     r"try|trying to|enroll|sign up|apply|applying|start|starting|ask for|asks for|is it|"
-    r"like|instead of|no|for a|thinking|no|"
+    r"would like|id like|instead of|no|for a|thinking|no|"
     r"quiero|quisiera|sacar|terminar|hacer|ocupo|necesito|estudiar|obtener|busco|como|donde|"
     r"conseguir|acabar|piden|pide|requieren|puedo|clases|programa|si|empezar|tomar|seguir|"
     r"ir|agarrar|para|continuar|conseguir|valid\w+|sin)(?: \w+){0,2}$"

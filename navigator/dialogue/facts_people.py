@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from navigator.dialogue.facts_words_parts import NOUN_BEFORE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -58,7 +60,7 @@ _OBJECT = "i live with|live with|living with|stay with|vivo con|con|with|me and|
 _FIRST = (
     "i|im|ive|id|ill|we|our|us|yo|nosotros|nosotras|estoy|tengo|soy|vivo|gano|quiero|quisiera|necesito|ocupo|busco|recibo|"
     # "trabajo" is "I work", but "su trabajo" is a job.
-    r"(?<!\bsu )(?<!\bel )(?<!\bun )(?<!\bde )(?<!\bmi )trabajo|trabajaba|"
+    rf"{NOUN_BEFORE}trabajo|trabajaba|"
     "ando|somos|tenemos|vivimos|estamos|sali|llegue|vine|perdi|hablo|cuido|nos|puedo|debo|pago|hago|fui|"
     "me quede|me corrieron|me despidieron|me quitaron|me urge"
 )

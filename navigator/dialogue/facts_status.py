@@ -10,7 +10,7 @@ from navigator.dialogue.facts_ellipsis import left_unsaid
 from navigator.dialogue.facts_pay import earns_now
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
-from navigator.dialogue.facts_words import LOOK_ALIKES, NO, TRADE, YES
+from navigator.dialogue.facts_words import LEFT_BY_A_JOB, LOOK_ALIKES, NO, YES
 from navigator.dialogue.facts_words_livelihood import JOB_ENDED, ONLY_ANOTHER_WORKS
 from navigator.dialogue.facts_words_parts import ALIEN_PAROLE
 from navigator.dialogue.facts_words_work import BARE_TITLE
@@ -58,7 +58,7 @@ _OWN_JOB = re.compile(
     r"\b(?:my|mi|mis|our|boss|manager|supervisor|jefe|jefa|patron|patrona|employer|hours|"
     r"shifts?|overtime|2 jobs|under the table)\b"
 )
-# What turns a trade that is named after the loss of a job into work again: "laid off in May, now I clean houses".
+# What turns a trade named after the loss of a job into work again: "laid off in May, now I clean houses".
 _AGAIN = re.compile(
     r"\b(?:now|currently|these days|right now|still|again|started|but|meanwhile|to get by|on the side|ahora|ahorita|actualmente|mientras|"
     r"pero|otra vez|por mientras|ando|sigo)\b"
@@ -126,8 +126,8 @@ def _bare_title() -> _Rule:
 
 
 @cache
-def _trade() -> re.Pattern[str]:
-    return _compiled((*TRADE, BARE_TITLE))
+def _left_by_a_job() -> re.Pattern[str]:
+    return _compiled((*LEFT_BY_A_JOB, BARE_TITLE))
 
 
 @cache
@@ -146,7 +146,7 @@ def read_status(plain: PlainText) -> list[Finding]:
     for clause in plain.clauses:
         text = _look_alikes().sub(lambda match: " ".join("_" for _ in match.group().split()), clause.text)
         for position, finding in sorted(_in_clause(rules, text, clause.about), key=lambda one: one[0]):
-            if _is_trade_of_the_jobless(finding, found, clause.text):
+            if _is_left_by_a_job(finding, found, clause.text):
                 continue
             found[finding.field] = finding
             if finding.field == "employed" and finding.value is False:
@@ -161,10 +161,10 @@ def read_status(plain: PlainText) -> list[Finding]:
     return list(found.values())
 
 
-def _is_trade_of_the_jobless(finding: Finding, found: dict[str, Finding], text: str) -> bool:
-    """Whether it only names the trade of somebody who told before of a job that is gone."""
+def _is_left_by_a_job(finding: Finding, found: dict[str, Finding], text: str) -> bool:
+    """Whether it is only the trade, boss or hours of somebody who told before of a job that is gone."""
     jobless = finding.field == "employed" and "employed" in found and found["employed"].value is False
-    return jobless and finding.value is True and _trade().fullmatch(finding.words) is not None and not _AGAIN.search(text)
+    return jobless and finding.value is True and _left_by_a_job().fullmatch(finding.words) is not None and not _AGAIN.search(text)
 
 
 def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tuple[int, Finding]]:

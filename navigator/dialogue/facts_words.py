@@ -16,12 +16,13 @@ from navigator.dialogue import facts_words_work as work
 from navigator.dialogue import facts_words_work_spanish as work_spanish
 from navigator.dialogue.facts_words_look_alikes import LOOK_ALIKES
 
-__all__ = ["LOOK_ALIKES", "NO", "TRADE", "YES"]
+__all__ = ["LEFT_BY_A_JOB", "LOOK_ALIKES", "NO", "YES"]
 
-TRADE = (*work.TRADE, *work_spanish.TRADE)
+LEFT_BY_A_JOB = (*work.TRADE, *work_spanish.TRADE, *work.SIGNS, *work_spanish.SIGNS)
+"""What tells of a job, but takes back none that is told to be gone: a trade, a boss, hours."""
 
 YES: dict[str, tuple[str, ...]] = {
-    "employed": (*TRADE, *work.EMPLOYED, *work_spanish.EMPLOYED, *livelihood.LIVELIHOOD),
+    "employed": (*work.EMPLOYED, *LEFT_BY_A_JOB, *work_spanish.EMPLOYED, *livelihood.LIVELIHOOD),
     "immigrant": origin.IMMIGRANT,
     "english_learner": origin.ENGLISH_LEARNER,
     "homeless": home.HOMELESS,

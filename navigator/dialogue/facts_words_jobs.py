@@ -19,7 +19,7 @@ WORKER = _any(
     "para(?=_(?:at|in|for)_) teacher substitute tutor coach preschool_teacher daycare_worker (?:\\w+_)?driver trucker courier mover stocker loader picker packer "
     "order_picker forklift_operator machine_operator operator machinist assembler welder plumber electrician carpenter framer roofer "
     "painter drywaller mason landscaper gardener laborer construction_worker handyman hvac_tech mechanic (?:\\w+_)?technician installer "
-    "(?:\\w+_)?tech (?:\\w+_)?worker (?:\\w+_)?clerk (?:\\w+_)?assistant (?:\\w+_)?attendant (?:\\w+_)?associate (?:\\w+_)"
+    "(?:\\w+_)?tech (?:\\w+_)?worker (?:\\w+_)?agent (?:\\w+_)?clerk (?:\\w+_)?assistant (?:\\w+_)?attendant (?:\\w+_)?associate (?:\\w+_)"
     "?rep receptionist secretary "
     "bookkeeper accountant bank_teller teller paralegal social_worker case_manager interpreter translator guard gaurd security "
     "security_officer supervisor manager team_lead crew_member shift_lead sales_?(?:man|person|woman) realtor barber hair_?stylist stylist "
@@ -41,13 +41,27 @@ NOT_NOW = (
     r"(?! (?:students?|school|classes|class|program|programs|training|jobs?|course|license|certificate|cert|exam|test|academy|position|"
     r"apprentice\w*|work\b(?! at)|interview|openings?|in (?:jail|prison|"
     rf"{LANDS}|the army)|back home|"
-    r"en (?:mi pais|mexico|guatemala|honduras|el salvador)|by training|before|years ago|until|till|pero (?:me corrieron|me despidieron)))"
+    r"titulad[oa]|de profesion|graduad[oa]|en (?:mi pais|mexico|guatemala|honduras|el salvador)|by training|before|years ago|until|till|pero (?:me corrieron|me despidieron)))"
 )
+# Whoever "is a ...er" or "es ...ero" does that for a living, but for these.
+_NO_TRADE = _any(
+    "[a-z]*mother [a-z]*father [a-z]*brother [a-z]*sister [a-z]*daughter partner renter beginner learner newcomer survivor senior junior "
+    "minor teenager preteen foreigner smoker drinker [a-z]*owner member customer volunteer cancer number stranger believer sober better over "
+    "under after former other sufferer user prisoner offender probationer dreamer seeker applicant sponsor neighbor victor major fighter loner "
+    "winner loser gamer gambler commuter holder taxpayer ever never however boarder leader hard_worker good_worker donor debtor worker order "
+    "disorder caesar color doctor [a-z]*woman man human roman german vegan christian italian indian asian guardian freshman [a-z]*american "
+    "soltero soltera extranjer[oa] hereder[oa] primer[oa] tercer[oa] mayor menor principiante verdader[oa] sincer[oa] enter[oa] liger[oa] "
+    "luchador[a]? trabajador[a]? deudor[a]? pasajer[oa] jugador[a]? companer[oa] heredera evangelista bautista lista era fuera caballero "
+    "ingenier[oa] hospitalari[oa] madura jornada para"
+)
+AGENT = rf"(?!{_NO_TRADE}\b)[a-z]{{3,}}(?:er|or|ist|ian|man|woman|keeper|hand)"
+OFICIO = rf"(?!{_NO_TRADE}\b)[a-z]{{3,}}(?:er[oa]|dora?|tora?|sora?|ista)"
+"""A trade told by how its name ends: "auditor", "glazier", "florista", "tortillero"."""
 DOES = _any(
     "clean cook drive deliver serve stock mop sew weld paint landscape garden haul roof frame caregive caretake bartend nanny babysit "
     "substitute sub sell ring_(?:up|register|people) stock_shelves "
     "assemble pack package operate teach mow bus wait bag pick prune load unload install fix repair fold wash "
-    "cut_hair wire plumb tile drywall pour_concrete park_cars walk_dogs groom tutor host cashier answer_phones ring_people_up make_beds "
+    "manage supervise cut_hair wire plumb tile drywall pour_concrete park_cars walk_dogs groom tutor host cashier answer_phones ring_people_up make_beds "
     "make_deliveries make_sandwiches make_coffee do_(?:nails|hair|lashes|security|construction|landscaping|housekeeping|janitorial|drywall|"
     "roofing|uber|doordash|deliveries|cleaning|caregiving|yard_work|temp_work|gig_work|odd_jobs|side_jobs|taxes_for|data_entry|payroll|"
     "warehouse|maintenance|demo|painting|tile) run_(?:a|the)_(?:daycare|crew|food_truck|register|forklift) care_for take_care_of watch"
@@ -77,7 +91,7 @@ HAGO = _any(
 )
 EN_CASA = r"(?! (?:a )?(?:mi|mis|nuestr\w+|sol[oa]|la casa|de|el examen|en (?:mi|la) casa)\b)"
 HACIENDO = _any(
-    "trabajando limpiando cocinando manejando lavando pintando planchando cosiendo vendiendo repartiendo entregando empacando cargando "
+    "pizcando surtiendo sirviendo trapeando atendiendo trabajando limpiando cocinando manejando lavando pintando planchando cosiendo vendiendo repartiendo entregando empacando cargando "
     "chambeando jalando cortando_(?:yardas|pasto|pelo) haciendo_(?:limpieza|entregas|yardas|uber|mudanzas) cuidando_(?:a_)"
     "?(?:un[ao]?s?|ninos|ancianos|"
     "viejitos|senor\\w*|adultos|gente)"

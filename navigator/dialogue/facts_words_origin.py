@@ -100,6 +100,8 @@ IMMIGRANT = (
         r"(?:tengo|con|renovar|sacar|saco|perdi|arreglar) (?:mi |la |el |un |una |mis )?(?:daca|"
         r"tps|mica|itin|residencia|green card|papeles|permiso de trabajo|visa)"
     ),
+    rf"(?:en|in) {LANDS} (?:(?:yo|i|we|ya|solo|nomas) )*(?:termine|estudie|hice|era|fui|trabajaba|trabaje|tenia|saque|me gradue|was|had|worked|studied|finished|graduated|did)\b",
+    r"(?:vencio|vence|vencido|expiro|perdi|renovar|renuevo|renovacion) (?:(?:el|mi|de|del|la) )*(?:daca|tps|mica|green card|visa)",
     r"permiso de trabajo|(?:hacerme|ser|volverme|examen de|clases de) (?:la )?ciudadan\w+|carga publica",
     r"(?:la migra)|me deport\w+|miedo (?:a|de) (?:la migra|ice|inmigracion)",
 )
@@ -132,13 +134,14 @@ ENGLISH_LEARNER = (
         r"(?:dont|do not|cant|not|cannot|barely|hardly|doesnt|dnt|didnt) (?:really |even |yet )?(?:speak|"
         r"know|understand|write|read|talk|speaking)(?: or (?:read|write|understand))? (?:\w+ ){0,2}?english"
     ),
+    r"(?:nervous|shy|embarrassed|afraid|scared|ashamed|hard)(?: \w+){0,2}? (?:to )?(?:speak|talk|speaking|talking) (?:\w+ )?(?:in )?english|(?:pena|verguenza|miedo|nervios) (?:\w+ )?hablar (?:en )?ingles",
     # A learner's own grammar tells it: "i no understand", "i am look for class of english".
     r"(?:no|little|limited|poor|broken|bad|basic|very little) english",
     r"i no (?:speak|understand|know|read|write|have|can|work|talk)\b|(?:class|classes|course|lesson|lessons|school) (?:of|for|to learn) english",
     r"(?:not|isnt|aint) (?:so |very |too |that )?(?:good|great|strong|confident|comfortable) (?:with|in|at) (?:my )?english",
     (
         r"english (?:is|isnt|not|aint|be) (?:\w+ ){0,2}?(?:bad|not|limited|poor|low|basic|broken|"
-        r"weak|terrible|so so|my second|second|great|good enough|good|little|perfect)"
+        r"weak|terrible|so so|my (?:second|third|2nd|3rd|other)|not my|second|great|good enough|good|little|perfect)"
     ),
     r"english is (?:\w+ )?hard|still learning english",
     r"my english no (?:good|so good)|english no good|puro espanol|espanol nomas",

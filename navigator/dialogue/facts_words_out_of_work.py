@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navigator.dialogue.facts_words_jobs import WORKPLACE
+from navigator.dialogue.facts_words_jobs import AGENT, WORKER, WORKPLACE
 from navigator.dialogue.facts_words_parts import CHAMBA, JOB
 
 _ENDED = (
@@ -34,7 +34,7 @@ EMPLOYED_NOT = (
         r"dont|isnt|barely|only|pays|hasnt)|my (?:unemployment|edd)"
     ),
     (
-        r"(?:on|get|getting|collect|collecting|receiving|drawing|receive) (?:\w+ )?(?:unemployment|edd)|edd (?:ran out|stopped|"
+        r"(?:on|get|getting|collect|collecting|receiving|drawing|receive) (?:\w+ )?(?:unemployment|edd)|edd (?:is paying|pays me|gives me|ran out|stopped|"
         r"ends|ended|is late|money)|my edd claim|the edd claim"
     ),
     (
@@ -90,6 +90,12 @@ EMPLOYED_NOT = (
         rf"(?<!work end)(?<!job end)|{WORKPLACE} {_ENDED}|nothing since|no calls? back"
     ),
     rf"(?:^|and |but )(?:company|employer|restaurant|{WORKPLACE}) (?:moved|relocated|clos\w+|shut|sold|went|folded)\b",
+    rf"was an? (?:\w+ ){{0,3}}?(?:{WORKER}|{AGENT})(?: \w+){{0,4}}? (?:until|till|til|before (?:covid|they|it|the|i got))\b",
+    r"(?:took|taken|dropped) me off the schedule|(?:no|0|zero) more (?:shifts|hours)|stopped (?:calling|scheduling) me|(?:hours|shifts) (?:\w+ ){0,4}to (?:0|zero)\b|"
+    r"(?:get|getting|got|go|going|come|coming|want|ready|step) back (?:in|into|to) (?:the )?(?:workforce|work force|job market)|re ?enter(?:ing)? the (?:workforce|job market)|"
+    r"(?:return|returning|want to (?:go|get) back|ready to (?:go|get) back|trying to (?:go|get) back|need to (?:go|get) back) to work(?: after| soon| again|$)|"
+    r"(?:unable|too sick|too hurt|not able) to work(?! (?:nights|weekends|days))|(?:we|they) (?:lost the business|all lost)|(?:work|gigs?|jobs?) (?:all )?dried up|"
+    r"had to close (?:my|our|the) (?:\w+ )?(?:business|shop|daycare|restaurant|salon|store)",
     # Spanish.
     r"(?:^|y |pero |ya )(?:lo |la |nos )?(?:cerraron|cerro)$",
     (
@@ -107,8 +113,8 @@ EMPLOYED_NOT = (
     ),
     rf"no (?:he |hemos )?(?:agarrado|conseguido|hallado|encontrado|agarro|hallo|podido encontrar) (?:\w+ )?{CHAMBA}",
     (
-        rf"(?:llevo|tengo) (?:\w+ ){{1,3}}(?:buscando(?: {CHAMBA})?|parad[oa]|aplicando)|no me (?:llaman|llamaron|han llamado)"
-        rf"(?: \w+){{0,2}} (?:a|para) trabajar|ya no me llam\w+"
+        rf"(?:llevo|tengo) (?:\w+ ){{1,3}}(?:buscando(?: {CHAMBA})?|parad[oa]|aplicando)|(?:no|ya no) (?:me|nos) (?:llaman|llamaron|han llamado|hablan|ocupan)"
+        rf"(?: \w+){{0,2}}? (?:(?:a|para) trabajar|de (?:la|mi) (?:agencia|compania|obra|{CHAMBA}))|ya no me llam\w+"
     ),
     (
         r"no (?:estoy|ando|he estado) trabajando|(?:^|yo |ya |y |ahorita |que |porque |ahora |actualmente )no trabajo(?! (?:los|"
@@ -116,7 +122,8 @@ EMPLOYED_NOT = (
     ),
     (
         rf"(?:perdi|perdimos|perdio|quitaron) (?:\w+ ){{0,2}}?{CHAMBA}s?|me acaban de (?:correr|despedir|descansar|liquidar)"
-        rf"|deje (?:mi|el) {CHAMBA}|renuncie|ya no (?:tengo )?trabajo|no (?:puedo|pudo) (?:ya |mas )?trabajar|"
+        rf"|deje (?:mi|el) {CHAMBA}|renuncie|(?:acabo|acababa|tuve|termine|acabe) (?:de|que|por) (?:renunciar|dejar (?:el|mi) {CHAMBA})|"
+        rf"no (?:me|nos) (?:lo |la )?(?:renovaron|han dado {CHAMBA}|dieron mas {CHAMBA})|(?:volver|regresar) a trabajar(?! (?:el|a|en|con))|ya no (?:tengo )?trabajo|no (?:puedo|pudo) (?:ya |mas )?trabajar|"
         rf"nunca (?:he trabajado|trabaje)|mi ultimo "
         rf"(?:dia|{CHAMBA})"
     ),
@@ -126,7 +133,7 @@ EMPLOYED_NOT = (
     ),
     (
         rf"cerr(?:o|aron) (?:la |el |mi )?(?:empresa|compania|planta|negocio|{CHAMBA}|lugar|donde|{WORKPLACE})|(?:se )?(?:me "
-        rf"|nos )?(?:acabo|termino) (?:el |la |mi )?(?:{CHAMBA}|contrato|temporada)|(?:temporada|contrato) (?:ya )?se (?:me "
-        r")?(?:acabo|termino)"
+        rf"|nos )?(?:acabo|termino) (?:el |la |mi )?(?:{CHAMBA}|contrato|temporada)|(?:temporada|contrato|asignacion) (?:ya )?(?:se )?(?:me "
+        r")?(?:acabo|termino|vencio)|mi (?:trabajo|chamba|jale) (?:ya )?(?:se )?(?:me )?(?:acabo|termino)"
     ),
 )

@@ -39,3 +39,12 @@ SLEEP = (
     r"(?:sleep(?:ing|s)?|slept|liv(?:e|es|ing)|stay(?:s|ing)?|camp(?:ed|ing)?|stuck|duerm\w+|"
     r"dorm\w+|durmiendo|viv\w+|qued\w+|estoy|estamos|ando)"
 )
+# "trabajo" is the verb unless a word before it makes it the noun.
+NOUN_BEFORE = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "un el de mi al del su otro busco sin hay mejor buen quiero ocupo necesito por para este ese algun cada no conseguir encontrar "
+        "primer consigo encuentro tengo dan mas dar nuevo buscando buscar agarrar da perdi agarro hallo haya ni ningun tener cualquier "
+        "tu les quiere necesita busca ocupa encuentra consigue tiene pide ofrecen pedir"
+    ).split()
+)

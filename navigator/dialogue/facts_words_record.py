@@ -13,6 +13,7 @@ JUSTICE_INVOLVED = (
         rf"the )?(?:(?!in |this |to )\w+ ){{0,3}}?(?<!this ){INSIDE}(?! (?:officer|job|nurse))"
     ),
     rf"(?:was|been|spent|were|years?|yrs|months?|time|wks|weeks|days|stint|bid) (?:\w+ ){{0,4}}?in (?:the )?(?:\w+ )?{INSIDE}",
+    r"(?:got|did|earned|finished|took|learned|studied|worked) (?:\w+ ){1,4}inside$|(?:been )?home (?:for )?(?:\d+|a few|a couple) (?:days|weeks|months)(?: now)?$",
     rf"(?:out|home|free) after (?:\w+ ){{1,3}}(?:inside|locked up|down|in {INSIDE}|behind bars)",
     rf"(?:did|served|done) (?:\w+ )?\d+ (?:\w+ )?in {INSIDE}|\d+ (?:years?|yrs|months) (?:inside|locked up|behind bars|pres[oa])",
     rf"(?:ged|diploma|classes|training|\w*cert\w*) (?:from|in|at) {INSIDE}",

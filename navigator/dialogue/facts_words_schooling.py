@@ -157,7 +157,7 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         rf"certificado de (?:{_PREPA}))(?! (?:trunca|incompleta|de ingles))|me gradue (?:de|en) (?:la |"
         rf"el )?(?:{_PREPA}|escuela)|soy bachiller|bachillerato (?:terminado|completo|en)|prepa(?:ratoria)? (?:terminada|"
         r"completa)|hasta (?:la )?(?:prepa|preparatoria)\b|"
-        rf"(?:acabo de|recien) (?:salir|terminar|graduarme|salid[oa]) (?:de )?(?:la )?{_PREPA}|"
+        rf"(?:acabo de|recien|acabe de|ya|apenas) (?:salir|terminar|graduar(?:me)?|salid[oa]|graduad[oa]|me gradue|sali) (?:de )?(?:la )?{_PREPA}|"
         r"^(?:prepa|preparatoria|bachillerato|"
         r"diploma)(?: (?:terminada|completa|en mexico))?$"
     )),
@@ -194,8 +194,8 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         rf"creditos|anos|semestres) (?:de|en) (?:la |el )?{_UNI}|(?:no termine|deje|no acabe|"
         rf"me sali de|no complete|no pude terminar|deje trunca) (?:la |mi |el )?{_UNI}|{_UNI} (?:trunca|"
         rf"incompleta|sin terminar)|(?:estudie|hice|fui) (?:\w+ ){{0,2}}?(?:anos? |semestres? )?(?:de|"
-        r"en|a) (?:la )?(?:universidad|college|carrera)|estudio en (?:la universidad|el college|"
-        r"skyline|canada)"
+        r"en|a) (?:la )?(?:universidad|college|carrera)|(?:estudio|estudiando|inscrit[oa]|clases|(?:voy|yendo|entre|asisto)(?: a clases)?) (?:en|a|al) (?:la |el )?"
+        rf"{_COLLEGES}\b"
     )),
     (Education.ASSOCIATE, (
 

@@ -10,6 +10,10 @@ BODY = (
 )
 RUINED = r"(?:ruined|herniated|slipped|bulging|blown|crushed|fused|degenerat\w+|shattered|herniad[oa]s?)"
 LIMB = r"(?:vista|oido|pierna|brazo|mano|pie|ojo|leg|arm|hand|foot|eye|sight|vision|hearing)"
+_CONDITION = (
+    r"ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|lupus|fibromyalgia|copd|parkinsons|muscular dystrophy|sickle cell|"
+    r"dyslexia|adhd|multiple sclerosis|down syndrome|brain injury|spinal (?:cord )?injury|nerve damage|autismo|epilepsia|esquizofrenia|dislexia|paralisis"
+)
 _NO_STRAIN = r"(?:lift|bend|stand|walk|carry|sit|do (?:heavy|physical)|work(?= again| no more| anymore| ever|$)|cargar|caminar|trabajar)"
 
 VETERAN = (
@@ -70,6 +74,7 @@ DISABILITY = (
         r"(?:i have|have|got|with|diagnosed with) (?:severe |mild )?(?:autism|epilepsy|dyslexia|"
         r"cerebral palsy|down syndrome|multiple sclerosis|schizophrenia|a brain injury|a tbi)"
     ),
+    rf"(?:have|has|got|my|with|from|have had|because of|due to|bad|severe|^) (?:\w+ ){{0,2}}?(?:(?:and|plus|y) )?(?:{_CONDITION})(?! (?:class|program|support|awareness|therapist|group|services|center))\b",
     (
         r"(?:i have|have|has|with|got) (?:\w+ (?:\w+ )?and )?(?:ms|als|sickle cell|copd|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
         r"a spinal injury|a bad spine|nerve damage|cp|chronic pain|bipolar|ptsd|a tbi|tbi)(?= |$)"
@@ -93,7 +98,7 @@ DISABILITY = (
     r"autista|(?:tengo|con|por|tener) (?:mi |la )?(?:autismo|epilepsia|paralisis|esquizofrenia|dislexia|sindrome de down)",
     r"(?:casi )?no (?:oigo|veo) (?:bien|nada|de un \w+)",
     r"disabled (?:vet|veteran|adult|person|woman|man|mom|dad|worker)|visually impaired|hearing impaired",
-    r"(?:tengo|con|por|vivo con|mi|tener) (?:una |alguna |mi )?(?:discapacidad|incapacidad|deshabilidad)",
+    r"(?:tengo|con|por|vivo con|mi|tener|y) (?:una |alguna |mi )?(?:discapacidad|incapacidad|deshabilidad)",
     rf"(?:{SOY}|quede) (?:\w+ )?(?:discapacitad[oa]|incapacitad[oa]|minusvalid[oa]|sord[oa]|cieg[oa]|paralitic[oa])",
     r"silla de ruedas|^discapacitad[oa]$",
     r"(?:recibo|cobro|estoy en|agarro|me dan) (?:la |el |del? |por )?(?:seguro (?:por|de) )?(?:discapacidad|incapacidad|deshabilidad)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navigator.dialogue.facts_words_jobs import AT_HOME, DOES, DOING, NOT_NOW, STATION, WORKER, WORKPLACE
+from navigator.dialogue.facts_words_jobs import AGENT, AT_HOME, DOES, DOING, NOT_NOW, STATION, WORKER, WORKPLACE
 from navigator.dialogue.facts_words_parts import JOB, LANDS
 
 _STILL = r"(?:(?:currently|still|just|now|also|only|already|mostly|basically|actually|really|right now|have|been|mainly) )*"
@@ -46,12 +46,14 @@ TRADE = (
         rf"^(?:\w+ ){{0,3}}?{WORKER}(?: (?:here|now|currently|right now|rn|at|for|since|x|pt|ft|part|full|making|by trade|ahorita|"
         r"\d+|tired|y busco|y quiero)\b.*)"
     ),
+    rf"(?:im|i am) {_STILL}an? (?:\w+ ){{0,3}}?{AGENT}\b{NOT_NOW}(?! (?:of|to \w+|in (?:recovery|school|college|high))\b)",
     # What one does: "I clean offices", "I have a record and drive forklift", "doing drywall 8 years".
     rf"i {_STILL}{DOES}\b{AT_HOME}",
     rf"i (?:have|got|am|live|speak) (?:(?!(?:to|want|need|can|could|would|how|been)\b)\w+ ){{1,8}}?and {_STILL}{DOES}\b{AT_HOME}",
     rf"(?:im|ive|been|we are|now|currently|still|rn|keep|started|just started) {_STILL}{DOING}\b{AT_HOME}",
     rf"^{_STILL}{DOING} (?:houses|homes|offices|rooms|hotels?|for|at|uber|lyft|trucks?|part time|full time|nights)\b{AT_HOME}",
-    rf"^{DOES} (?:\w+ ){{0,3}}?(?:(?:at |on )?{_PART_OF_DAY}|part time|full time)\b{AT_HOME}",
+    rf"^{_STILL}{DOES}\b{AT_HOME}(?! (?:me|time|record|slate|up|out|\d+ years)\b) (?:\w+ ){{0,4}}?(?:(?:at |on )?{_PART_OF_DAY}|part time|full time|rn|now|for \w+s|"
+    rf"(?:at|for|in) {_A}(?:\w+ )?{WORKPLACE}|for (?:cash|a living|money|tips))\b",
 )
 """Of a trade one speaks with the job gone too: "I do hair" takes back no "since the salon shut"."""
 
@@ -65,6 +67,9 @@ _AT_WORK = (
     rf"i {_STILL}(?:run|work|man|handle|cover|do|open|close) (?:the |a )?{STATION}\b",
     rf"(?:been|im|ive been|got me|have me|put me|stick me|stuck) {_STILL}(?:on|at|in|behind|working|doing) (?:the |a )?{STATION}\b",
     rf"start(?:ed|ing)? (?:on |at |working |doing |a |the |my )*{STATION}\b",
+    rf"been doing (?!time|drugs|good|bad|ok|okay|fine|well|my |this |that |everything|it )(?:\w+ ){{1,4}}?(?:{SPAN}|since)\b",
+    rf"been in (?:the )?(?:\w+ )?(?:{WORKPLACE}|industry|field|trades?|business|sales|healthcare|education|the kitchen) ",
+    rf"^(?:{WORKPLACE}) (?:cut|doesnt|pays?|only|wont|gives?|has me|got me|keeps?|is cutting)\b",
     rf"(?:been|ive been) (?:at|with|for|on) {_NO_EMPLOYER}(?:\w+ ){{1,6}}?{SPAN}\b",
     # Asked about with the work one has: "can I study while working full time", "if I work part time at Target".
     r"(?:while|mientras) (?:(?:i|yo|also|still) )*(?:im )?(?:work|working|trabajo)\b(?! (?:on|toward|out)\b)",
@@ -107,6 +112,8 @@ _JOB_HELD = (
         r"gigs?)(?: (?:now|tho|though|making|paying|but|at|as|already|and|that|where|right now|in|cleaning|doing|with)|"
         r"$)(?<!have a job interview)"
     ),
+    r"(?:picked up|landed|found|took|scored|got|accepted) (?:an? |some |this |another )(?:(?!no |to |offer)\w+ ){0,3}?(?:job|gig|shifts?|position)"
+    r"(?= (?:\w+ing|at|as|with|in|for (?:now|a|the)|but|and|last|this|tho|though|now|on)\b|$)(?! (?:offer|interview|training))",
     (
         r"(?:got|was|been|just|am|im|get) hired (?:at|by|as|on|for|last|this|yesterday|today)|(?:just |i )?(?:started|starting)"
         r" (?:(?:a|my|the|this) (?:\w+ ){0,2}?job|work at|at(?! (?:csm|skyline|canada|school|college|community|the bottom|home|zero|\d)))"
@@ -201,4 +208,6 @@ _HOURS_AND_PAY = (
     ),
 )
 
-EMPLOYED = (*_AT_WORK, *_JOB_HELD, *_BOSS_AND_SHIFT, *_HOURS_AND_PAY)
+EMPLOYED = (*_AT_WORK, *_JOB_HELD)
+SIGNS = (*_BOSS_AND_SHIFT, *_HOURS_AND_PAY)
+"""What only who has a job speaks of, and who has just lost one too."""

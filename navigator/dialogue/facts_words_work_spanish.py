@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from navigator.dialogue.facts_words_jobs import EN_CASA, HACIENDO, HAGO, NOT_NOW, WORKER, WORKPLACE
-from navigator.dialogue.facts_words_parts import CHAMBA
+from navigator.dialogue.facts_words_jobs import EN_CASA, HACIENDO, HAGO, NOT_NOW, OFICIO, WORKER, WORKPLACE
+from navigator.dialogue.facts_words_parts import CHAMBA, NOUN_BEFORE
 
 _YA = r"(?:(?:ya|ahora|ahorita|actualmente|solo|nomas|tambien|todavia|aun|aqui|siempre) )*"
 _A = r"(?:(?:la|el|una?|mi|este|esta|las|los|del) )?"
 _ANOS = r"(?:(?:como |casi |mas de |apenas )*(?:\d+|un|unos|varios|muchos) (?:anos?|mes|meses|semanas?|dias))"
 _JEFE = r"(?:patrona?|jef[ea]|encargad[oa]|mayordomo|supervisora?|manager)"
-_TURNO = r"(?:turno|quincena|horario de trabajo|descanso|cheques?)"
+_TURNO = r"(?:turno|quincena|horario de trabajo|descanso)"
 _LASTING = r"(?:planta|base|fij[oa]|tiempo completo|medio tiempo|temporal|por temporada|por agencia|por dia)"
-# "trabajo" is the verb unless a word before it makes it the noun.
-NOUN_BEFORE = "".join(
-    rf"(?<!\b{word} )"
-    for word in (
-        "un el de mi al del su otro busco sin hay mejor buen quiero ocupo necesito por para este ese algun cada no conseguir encontrar "
-        "primer consigo encuentro tengo dan mas dar nuevo buscando buscar agarrar da perdi agarro hallo haya ni ningun tener cualquier "
-        "tu les quiere necesita busca ocupa encuentra consigue tiene pide ofrecen pedir"
-    ).split()
-)
-
 TRADE = (
     rf"(?:soy|trabajo de|trabajo como|chamba de|jale de) (?:una? |el |la )?(?:\w+ ){{0,2}}?{WORKER}{NOT_NOW}",
+    rf"(?:soy|trabajo de|trabajo como) (?:una? )?{OFICIO}\b{NOT_NOW}(?! (?:que|de (?:iglesia|edad|familia))\b)",
     rf"(?:^|yo |pero |y |que |donde |si |porque |me dedico a )(?:me )?{_YA}{HAGO}\b{EN_CASA}",
     (
         rf"{HAGO} (?:\w+ )?(?:casas|oficinas|cuartos|hotel\w*|comida|tamales|fruta|platos|carros|camion\w*|yardas|viejitos|"
@@ -59,6 +50,11 @@ EMPLOYED = (
     ),
     rf"(?:^|ya |apenas |acabo de |recien )(?:entre|entrar|empece|empezar) (?:a|en|de) {_A}(?:nuev[oa] )?(?:{CHAMBA}|{WORKPLACE}|{WORKER}|trabajar)\b",
     rf"(?:me|nos) (?:contrataron|dieron {CHAMBA}|agarraron (?:en|de|para) {_A}(?:{CHAMBA}|{WORKPLACE}|{WORKER}))\b(?! (?:hace|en) \w+ anos)",
+    rf"empece (?:hace (?:\w+ ){{1,3}})?(?:a trabajar|en|de|con) (?!la escuela|clases|cero|el college|la universidad|mi clase)\w+",
+    r"trabajamos (?:l[oa]s 2|en|de|por|ambos|yo y|mi)",
+)
+
+SIGNS = (
     # Boss, shift and the way there.
     rf"mis? (?:{_JEFE}|{_TURNO})s?\b(?! me (?:corrio|despidio))|^(?:la |el )?(?:{_JEFE})(?! me (?:corrio|despidio))",
     rf"(?:la|el) {_JEFE} (?:no |me |nos |dice|quiere)(?!(?:me )?(?:corrio|despidio))",
@@ -78,4 +74,6 @@ EMPLOYED = (
         rf"en (?:la|el|un|una) (?:\w+ )?{WORKPLACE} (?:me|nos|donde)|soy (?:empleada?|trabajadora?) (?:de|domestic)|le ayudo "
         r"a un[ao]?|(?:chambeo|jalo|mesereo) (?:de|en|como|con)"
     ),
+    r"me (?:cambiaron|pusieron|ponen|cambian|movieron) (?:el |de |en |al |del |a )*(?:turno|horario|noches?|dias?|fines|graveyard)",
+    r"(?:mi|el|los|doble|otro|un) turnos? (?:de |en |es |empieza|extra|me)",
 )
