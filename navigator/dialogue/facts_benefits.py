@@ -49,18 +49,22 @@ _BETWEEN = (
 )
 _LIST = re.compile(r"(?:and|y|plus|also|n|w|with|tambien|ni|e)\Z")
 _LOST = re.compile(
-    r"\b(?:apply|applying|applied|application|need|want|wants|how (?:do|can|to)|can i|could i|"
-    r"do i|would i|am i|qualif\w+|eligible|sign(?:ing)? up|enroll|help (?:me )?(?:get|getting|"
+    r"\b(?:apply|applying|applied|application|need|want|wants|"
+    r"would i|am i|qualif\w+|eligible|sign(?:ing)? up|enroll|help (?:me )?(?:get|getting|"
     r"with)|get on|getting on|to get|to receive|trying to|try to|lost|cut off|cut (?:from|"
     r"my)|stopped|denied|"
     r"used to|ran out|no longer|dont|do not|didnt|doesnt|not|never|no|without|lose_|took away|"
-    r"kicked off|off of|waiting (?:for|on)|waitlist\w*|pending|if i|what is|what are|about|"
-    r"where|is there|was on|were on|had|before i|should i|was getting|interested in|renew_|"
-    r"accept|accepts|take|takes|info on|question\w* (?:about|on)|"
-    r"quiero|quisiera|aplicar|aplique|aplico|solicit\w+|pedir|necesito|ocupo|como (?:puedo|"
-    r"le|se|hago|saco|agarro|consigo)|puedo|calific\w+|me quitaron|me cortaron|me negaron|"
-    r"perdi|ya no|no|nunca|sin|conseguir|sacar|tramitar|donde|si|antes|tenia|recibia|agarrar|"
-    r"meter|para|cuanto|espero|esperando|requisitos)(?: \w+){0,3}$"
+    r"kicked off|off of|waiting (?:for|on)|waitlist\w*|pending|was on|were on|had|before i|was getting|interested in|renew_|"
+    r"accept|accepts|info on|question\w* (?:about|on)|"
+    r"quiero|quisiera|aplicar|aplique|aplico|solicit\w+|pedir|necesito|ocupo|como (?:"
+    r"saco|agarro|consigo)|calific\w+|me quitaron|me cortaron|me negaron|"
+    r"perdi|ya no|no|nunca|sin|conseguir|sacar|tramitar|antes|tenia|recibia|agarrar|"
+    r"meter|espero|esperando|requisitos)(?: \w+){0,3}$"
+)
+# Asked about: "can I get CalFresh", "donde dan WIC"; but who asks of "my EBT" has it.
+_ASKED = re.compile(
+    r"\b(?:how (?:do|can|to)|can i|could i|do i|if i|what is|what are|about|where|is there|should i|take|takes|como (?:puedo|le|se|hago)|puedo|donde|"
+    r"si|para|cuanto)(?: \w+){0,3}$"
 )
 _LOST_AFTER = re.compile(
     r"^ (?:got |was |were |has been |have been |is |are |just |getting |application |my |"
@@ -69,7 +73,7 @@ _LOST_AFTER = re.compile(
     r"me (?:la |lo |las )?(?:quitaron|negaron|cortaron)|negad[oa]s?|vencid[oa])"
 )
 _HELD_AFTER = re.compile(
-    r"^ (?:is |only |just |still |barely |solo |ya |nomas )*(?:(?:pay|giv|send)(?:s|ing|e|es)? (?:me|us)|(?:me|nos) (?:da|dan|paga|pagan|manda|mandan|deposita\w*))\b(?! (?:no|back))|^ (?:only |just |solo |ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
+    r"^ (?:is |only |just |still |barely |solo |ya |nomas )*(?:(?:pay|giv|send|cover)(?:s|ing|e|es)? (?:me|us|my|our)|(?:me|nos) (?:cubren?|da|dan|paga|pagan|manda|mandan|deposita\w*))\b(?! (?:no|back))|^ (?:only |just |solo |ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
     r"tiene|tengo|recibe|recibo|started|starts|start|approved|kicked in|came through|empezo|llego|aprobado|activ[oa]|active|approved|"
     r"aprobad[oa]|recipient)\b"
 )
@@ -131,9 +135,12 @@ def _is_held(plain: PlainText, before: str, after: str) -> bool:
         return True
     if _LOST.search(before):
         return False
+    mine = _MINE.search(before) is not None and not re.match(r" (?:application|interview|case was denied)", after)
+    if mine or _ASKED.search(before):
+        return mine
     if _AMOUNT_AFTER.match(after):
         return True
-    if _held_before().search(before) or (_MINE.search(before) and not re.match(r" (?:application|interview|case was denied)", after)):
+    if _held_before().search(before):
         return True
     # A bare name in a list: only notes are written so.
     return (

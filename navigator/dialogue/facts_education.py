@@ -85,6 +85,8 @@ def read_education(plain: PlainText) -> list[Finding]:
 
 def _is_had(level: Education, before: str, words: str, after: str) -> bool:
     """Whether schooling named is schooling done."""
+    if _TOLD_DONE.match(words) and (not words.startswith("tengo") or re.match(r"(?: \w+){0,3}? pero\b|$", after)):
+        before = _YES.sub("", before)
     if _CHILDRENS.search(schooling.OWN_CHILDHOOD.sub("", before)) or _OTHERS.search(before) or _ANYBODY.search(before):
         return False
     if (_TO_COME.search(f"{before} ") and not _DONE.match(words)) or _COMPARED.search(before) or _SOUGHT.match(words):
@@ -99,8 +101,6 @@ def _is_had(level: Education, before: str, words: str, after: str) -> bool:
         return False
     if _ONLY_WITH.match(words):
         return True
-    if _TOLD_DONE.match(words):
-        before = _YES.sub("", before)
     own = _HAVING.match(words) is not None and not re.search(
         r"\b(?:to|should i|can i|want|must|you|jobs?|if i|need to|2|que|si|people|como|without|"
         r"a)$",

@@ -63,7 +63,7 @@ _LIKE = r"(?: (?:about|around|like|only|just|a little (?:over|under)|under|over|
 _OVER_A_YEAR = re.compile(
     rf"\b(?:{_A_YEAR_GONE}\b[^.!?;\n]{{0,40}}?\b{_MADE}{_LIKE} \$?(?P<amount>\d{{4,6}})|"
     rf"{_MADE}{_LIKE} \$?(?P<before>\d{{4,6}})\b[^.!?;\n]{{0,30}}?\b{_A_YEAR_GONE}|"
-    rf"(?:w-?2s?|agi|tax return|taxes)(?: \w+){{0,2}}? (?:says?|was|is|shows?|showed|dicen?|sale|:)?{_LIKE} ?\$?(?P<form>\d{{5,6}}))\b"
+    rf"(?:w-?2s?|agi|adjusted gross(?: income)?|tax return|taxes)(?: \w+){{0,2}}? (?:says?|was|is|shows?|showed|dicen?|sale|:)?{_LIKE} ?\$?(?P<form>\d{{5,6}}))\b"
     r"(?! ?(?:a|per|al|por) )"
 )
 _NO_INCOME = re.compile(
@@ -79,7 +79,7 @@ _INCOME_WORDS = re.compile(
     r"\b(?:i make|make|makes|making|earn|earns|earning|income|salary|bring home|bringing in|"
     r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|"
     r"sueldo|salario|me pagan|entra[n]?|"
-    r"hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|we bring in|"
+    r"pension|mi cheque|hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|we bring in|"
     r"survive on|(?:get(?:ting)? by|scrap\w+ by|manage|make it|liv(?:e|ing)) (?:on|off|with)|(?:la paso|me mantengo|nos mantenemos|sobrevivo|sobrevivimos|vivimos|vivo) (?:con|de)|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
     r"social security|unemployment|desempleo|seguro social)|wages|we make)\b"
 )

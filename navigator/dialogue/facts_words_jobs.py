@@ -116,10 +116,16 @@ WORKPLACE = _any(
     "obra nursery nurseries viveros? invernadero campo lecheria dulceria tortilleria fruteria asilo casa_hogar gasolinera imprenta "
     "carwash yarda roofing rufo mudanzas campo_de_golf empacadora polleria carniceria"
 )
+WARES = _any(
+    "coffee burgers pizzas? tables floors toilets boxes shelves phones groceries packages trucks beds rooms dishes drinks orders sandwiches "
+    "lattes carts mail trash bathrooms windows houses lawns pallets freight concrete fries tacos burritos donuts clothes shirts towels sheets "
+    "cars buses tickets calls bags luggage crops strawberries flowers plants furniture appliances fences roofs parts chips tires oil"
+)
+"""What passes through one's hands at work, whatever is done to it: "pouring coffee", "flipping burgers"."""
 STATION = _any(
     "fryer fry_station grill broiler (?:cash_)?register (?:assembly_|packing_|production_)?line (?:sales|shop)_floor (?:loading_)?dock "
     "(?:night_|stock_|road_|paint_)crew night_stock back_of_house front_desk host_stand dish_pit dishes prep(?:_station)? "
-    "(?:deli_|meat_)counter drive_thru (?:delivery_)?route forklift switchboard phones graveyards? nights overnights "
+    "(?:\\w+_)?counter window drive_thru (?:delivery_)?route forklift switchboard phones graveyards? nights overnights "
     "(?:night|day|swing|graveyard|morning|evening|late|early|closing|opening)_shift"
 )
 """Where somebody stands at work: "been on the fryer", "they put me on nights"."""

@@ -113,7 +113,7 @@ ONLY_ANOTHER_WORKS = (
 # What ends a job that is named as one's own: "laid off from my warehouse job".
 JOB_ENDED = (
     r"\b(?:(?:laid|layed) off|fired|let go|let (?:me|us) go|"
-    r"cut|canned|terminated|furloughed|walked (?:out|off)|resigned|retired|quit|lost|left|"
+    r"stopped|gave up|had to stop|cut|canned|terminated|furloughed|walked (?:out|off)|resigned|retired|quit|lost|left|"
     r"(?:me )?(?:corrieron|despidieron|descansaron|sacaron|botaron|echaron|cortaron)|renuncie|perdi|deje)"
     r"(?: (?:from|of|out|off|at|by|de|del|en|a|today|yesterday|last \w+))*$"
 )

@@ -10,7 +10,7 @@ IMMIGRANT = (
         r"asylum seeker|illegal|undoc|daca recipient|parolee from)"
     ),
     (
-        r"^(?:undoc|undocumented|undoc\w*|immigrant|refugee|asylee|daca|tps|asylum|asylum seeker|"
+        r"^(?:dreamer|undoc|undocumented|undoc\w*|immigrant|refugee|asylee|daca|tps|asylum|asylum seeker|"
         r"no papers|itin only|recent immigrant|newcomer|no ssn|no social)(?: \w+)?$"
     ),
     r"undocumented",
@@ -78,7 +78,7 @@ IMMIGRANT = (
     ),
     r"indocumentad[oa]",
     r"(?:green ?card|visa|daca|tps|asylum) (?:holder|recipient)|refugees? from",
-    r"(?:pedi|pidiendo|pedir|tengo|solicite|mi|caso de|espero|por|aplique (?:a|para|al?)|esperando) (?:el |mi |un |caso de )?asilo",
+    r"(?:pedi|pidiendo|pedir|tengo|solicite|mi|caso de|cita de|entrevista de|corte de|meti|metimos|espero|por|aplique (?:a|para|al?)|esperando) (?:el |mi |un |caso de )?asilo",
     (
         r"(?:proceso|tramite|solicitud|permiso|corte) de asilo|asilo (?:politico|pendiente|aprobado|en tramite)|"
         r"asylum (?:case|pending|granted)"
@@ -101,7 +101,7 @@ IMMIGRANT = (
         r"tps|mica|itin|residencia|green card|papeles|permiso de trabajo|visa)"
     ),
     rf"(?:en|in) {LANDS} (?:(?:yo|i|we|ya|solo|nomas) )*(?:termine|estudie|hice|era|fui|trabajaba|trabaje|tenia|saque|me gradue|was|had|worked|studied|finished|graduated|did)\b",
-    r"(?:vencio|vence|vencido|expiro|perdi|renovar|renuevo|renovacion) (?:(?:el|mi|de|del|la) )*(?:daca|tps|mica|green card|visa)",
+    r"(?:vencio|vence|vencido|expiro|perdi|renovar|renuevo|renovacion) (?:(?:el|mi|de|del|la) )*(?:daca|tps|mica|green card|visa)|visa (?:u|t|juvenil|humanitaria|de (?:trabajo|turista|estudiante|victima))\b",
     r"permiso de trabajo|(?:hacerme|ser|volverme|examen de|clases de) (?:la )?ciudadan\w+|carga publica",
     r"(?:la migra)|me deport\w+|miedo (?:a|de) (?:la migra|ice|inmigracion)",
 )
@@ -137,7 +137,7 @@ ENGLISH_LEARNER = (
     r"(?:nervous|shy|embarrassed|afraid|scared|ashamed|hard)(?: \w+){0,2}? (?:to )?(?:speak|talk|speaking|talking) (?:\w+ )?(?:in )?english|(?:pena|verguenza|miedo|nervios) (?:\w+ )?hablar (?:en )?ingles",
     # A learner's own grammar tells it: "i no understand", "i am look for class of english".
     r"(?:no|little|limited|poor|broken|bad|basic|very little) english",
-    r"i no (?:speak|understand|know|read|write|have|can|work|talk)\b|(?:class|classes|course|lesson|lessons|school) (?:of|for|to learn) english",
+    r"i no (?:speak|understand|know|read|write|have|can|work|talk)\b|no (?:speak|understand|know|talk) (?:\w+ ){0,2}?english|(?:class|classes|course|lesson|lessons|school) (?:of|for|to learn) english",
     r"(?:not|isnt|aint) (?:so |very |too |that )?(?:good|great|strong|confident|comfortable) (?:with|in|at) (?:my )?english",
     (
         r"english (?:is|isnt|not|aint|be) (?:\w+ ){0,2}?(?:bad|not|limited|poor|low|basic|broken|"
@@ -168,7 +168,7 @@ ENGLISH_LEARNER = (
     r"speak (?:only|mostly|just) (?:spanish|mam|mandarin|cantonese|tongan|portuguese)|monolingual|spanish only",
     r"limited english|english learner",
     (
-        r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ )?(?:hablo|se|entiendo|domino|comprendo|leo|hablar|"
+        r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ ){0,2}?(?:hablo|aprend\w+|manejo|se|entiendo|domino|comprendo|leo|hablar|"
         r"escribo|saber|sabemos|hablamos|puedo hablar) (?:\w+ ){0,3}?(?:ingles|ingl[ie]s)"
     ),
     (

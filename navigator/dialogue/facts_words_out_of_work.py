@@ -61,7 +61,7 @@ EMPLOYED_NOT = (
     ),
     (
         r"not (?:currently |been |even )?(?:working|employed)|(?:stopped|quit) work(?:ing)?|(?:isnt|aint|havent been) work(?:ing|in)"
-        r"|no longer (?:working|employed)|not work(?:in|ing)"
+        r"|no longer (?:working|employed|with (?:the|them|that)|at (?:the|my) (?:\w+ )?(?:job|company|school|store))|not work(?:in|ing)"
     ),
     (
         r"(?:no|dont have a|dont have any|havent got a|aint got a|aint got no|got no|without a|do not have a|dont got a|have no|not have a|"
@@ -117,7 +117,7 @@ EMPLOYED_NOT = (
         rf"(?: \w+){{0,2}}? (?:(?:a|para) trabajar|de (?:la|mi) (?:agencia|compania|obra|{CHAMBA}))|ya no me llam\w+"
     ),
     (
-        r"no (?:estoy|ando|he estado) trabajando|(?:^|yo |ya |y |ahorita |que |porque |ahora |actualmente )no trabajo(?! (?:los|"
+        r"no (?:estoy|ando|he estado) trabajando|no trabajo(?! (?:los|"
         r"de noche|el|en))|no he (?:podido trabajar|trabajado)|(?:dej[eo]|parar) de trabajar"
     ),
     (

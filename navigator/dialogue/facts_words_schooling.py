@@ -51,8 +51,9 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         r"(?:never|nunca) (?:set foot|stepped|put a foot|pise|puse un pie) (?:in|inside|en) (?:an?|any|una|ninguna|la) (?:school|classroom|"
         r"escuela|"
         r"salon)|nunca pise (?:la |una )?escuela|(?:didnt|never) get to (?:go to|attend) school|(?:no|0) (?:school|schooling) at all|"
-        r"primaria (?:incompleta|trunca|sin terminar)|^(?:escolaridad |estudios |solo )?(?:de )?primaria(?: completa)?$|"
+        r"(?:\d|un|unos|par de) (?:anos?|grados?) de (?:la )?primaria|primaria (?:incompleta|trunca|sin terminar)|^(?:escolaridad |estudios |solo )?(?:de )?primaria(?: completa)?$|"
         r"(?:no|never) (?:hubo|tuve) (?:chance|oportunidad|modo) de (?:estudiar|ir a la escuela)|"
+        r"(?:only|just|solo|nomas|apenas) (?:\w+ ){0,2}?[1-5] (?:years|yrs|anos) (?:of|in|de|a la) (?:school(?:ing)?|escuela)|"
         r"never (?:went|been|got to go|attended|gone) (?:to )?(?:any )?school|no (?:schooling|"
         r"formal education|education at all|formal schooling)|dont have any schooling|didnt go to school|"
         r"never had (?:any )?schooling|"
@@ -172,6 +173,7 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         r"(?:of|from|on|in|to) (?:\w+ )?(?:my |the |an? )?(?:bachelors?|ba|bs|degree|college|university)|"
         r"(?:me )?(?:falta|faltan|falto|faltaron|quedaron) (?:\w+ ){1,3}(?:de|para (?:acabar|terminar)) (?:la |mi )?(?:universidad|carrera|"
         r"licenciatura|college)|"
+        rf"(?:\w+er|segundo|ultimo|1st|2nd|first|second|third|last|final) (?:semestre|semester|ano|year|quarter) (?:\w+ )?(?:en|de|at|of|in) (?:el |la )?{_COLLEGES}\b|"
         r"some (?:community )?college|some units|(?:few|couple|some|\d+|many) (?:\w+ )?(?:college |"
         r"university )?(?:credits|units|semesters?|college classes)(?! (?:short|away|left|behind|"
         r"to graduate hs))|college (?:credits|units|dropout|drop out|classes but)|(?:dropped|"
@@ -237,7 +239,7 @@ LEVELS: tuple[tuple[Education, str], ...] = (
         r"licenciatura|maestria|ingenieria)(?! (?:tecnica|corta|trunca))|maestria|doctorado|"
         r"(?:soy|era) (?:ingenier[oa]|abogad[oa]|arquitect[oa]|contador[a]? public[oa]|licenciad[oa]|"
         r"medic[oa] (?:titulad|general|cirujan))\w*|universitari[oa] titulad[oa]|graduad[oa] de (?:la )?universidad|me (?:titule|"
-        r"recibi)(?: de \w+| como \w+|$)|"
+        r"recibi)(?: (?:de|como|en|hace|el)(?: \w+)?|$)|"
         r"carrera universitaria"
     )),
 )  # fmt: skip

@@ -65,11 +65,11 @@ DISABILITY = (
         r"quadriplegic|deaf|blind|legally blind|hard of hearing|visually impaired|hearing impaired|"
         r"an amputee)"
     ),
-    r"^(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind)|^(?:\w+ )?disabled(?: \w+)?$",
+    r"^(?:[fmh] )?(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind|autistic|dyslexic|amputee)\b(?! (?:kids?|son|daughter|child\w*|people|students?|adults?))|^(?:\w+ )?disabled(?: \w+)?$",
     r"(?:have|has|got|with|my|due to|because of) (?:an? |my |some |multiple )?(?:\w+ ){0,2}?(?:disability|disabilities)",
     r"^disability$|^(?:\w+ )?(?:physical|learning|developmental) disability$",
     r"(?:on|collect|collecting|receive|receiving|get|getting|drawing) (?:\w+ )?(?:disability|ssdi)",
-    r"(?:in|uses?|using|need|have) (?:an? |my )?wheelchair|wheelchair (?:user|bound)",
+    r"(?:in|uses?|using) (?:an? |my )?wheelchair|(?:need|have|got) (?:an? |my )wheelchair|wheelchair (?:user|bound)",
     (
         r"(?:i have|have|got|with|diagnosed with) (?:severe |mild )?(?:autism|epilepsy|dyslexia|"
         r"cerebral palsy|down syndrome|multiple sclerosis|schizophrenia|a brain injury|a tbi)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navigator.dialogue.facts_words_jobs import AGENT, AT_HOME, DOES, DOING, NOT_NOW, STATION, WORKER, WORKPLACE
+from navigator.dialogue.facts_words_jobs import AGENT, AT_HOME, DOES, DOING, NOT_NOW, STATION, WARES, WORKER, WORKPLACE
 from navigator.dialogue.facts_words_parts import JOB, LANDS
 
 _STILL = r"(?:(?:currently|still|just|now|also|only|already|mostly|basically|actually|really|right now|have|been|mainly) )*"
@@ -51,6 +51,7 @@ TRADE = (
     rf"i {_STILL}{DOES}\b{AT_HOME}",
     rf"i (?:have|got|am|live|speak) (?:(?!(?:to|want|need|can|could|would|how|been)\b)\w+ ){{1,8}}?and {_STILL}{DOES}\b{AT_HOME}",
     rf"(?:im|ive|been|we are|now|currently|still|rn|keep|started|just started) {_STILL}{DOING}\b{AT_HOME}",
+    rf"(?:im|ive been|been|^(?:and |so )?) ?{_STILL}(?!(?:look|need|get|buy|want|order|miss|skipp|eat|shar|wait|pay|sell|hav|hid|donat)ing)[a-z]{{3,}}ing (?:\w+ )?{WARES}\b",
     rf"^{_STILL}{DOING} (?:houses|homes|offices|rooms|hotels?|for|at|uber|lyft|trucks?|part time|full time|nights)\b{AT_HOME}",
     rf"^{_STILL}{DOES}\b{AT_HOME}(?! (?:me|time|record|slate|up|out|\d+ years)\b) (?:\w+ ){{0,4}}?(?:(?:at |on )?{_PART_OF_DAY}|part time|full time|rn|now|for \w+s|"
     rf"(?:at|for|in) {_A}(?:\w+ )?{WORKPLACE}|for (?:cash|a living|money|tips))\b",
@@ -71,6 +72,7 @@ _AT_WORK = (
     rf"been in (?:the )?(?:\w+ )?(?:{WORKPLACE}|industry|field|trades?|business|sales|healthcare|education|the kitchen) ",
     rf"^(?:{WORKPLACE}) (?:cut|doesnt|pays?|only|wont|gives?|has me|got me|keeps?|is cutting)\b",
     rf"(?:been|ive been) (?:at|with|for|on) {_NO_EMPLOYER}(?:\w+ ){{1,6}}?{SPAN}\b",
+    rf"(?:\w+ )?(?:work|working|employed|job|gig|shifts?|hired|start\w*) as an? (?:\w+ ){{0,3}}?(?:{WORKER}|{AGENT})\b",
     # Asked about with the work one has: "can I study while working full time", "if I work part time at Target".
     r"(?:while|mientras) (?:(?:i|yo|also|still) )*(?:im )?(?:work|working|trabajo)\b(?! (?:on|toward|out)\b)",
     rf"(?:if|si) (?:i |yo )?{_STILL}(?:work|trabajo) (?:\w+ ){{0,3}}?(?:at|for|en) (?:an? |the |una? |el |la )?{WORKPLACE}",
@@ -86,6 +88,7 @@ _AT_WORK = (
         rf"(?:im|am|currently|still|now|already|been|ive been|we are|while|keep|started|and|also|rn|both|\d of us|us) {_STILL}(?:working|"
         r"employed)(?! (?:on (?:my|getting|it|myself)|toward|to (?:get|become)|out\b))"
     ),
+    rf"^{_STILL}working (?:the|at|for|in|as|on the|an?|2|{_PART_OF_DAY})\b(?! (?:on|from home))",
     (
         r"^(?:both |only |also |have to |still )?(?:working|employed|works|work(?= (?!and|y|or|o|asap|please|pls|now|too|that|"
         r"with)\w+))(?: (?!history|permit|experience|boots|clothes|"
@@ -142,9 +145,9 @@ _JOB_HELD = (
         rf"change|like|love|miss) my {_NOT_OWN_JOB}(?:\w+ )?(?:job|work)(?<!lost my job)|keep(?:ing)? a job while|without quitting"
     ),
     r"^(?:and |but |so |because )?(?:my )?work (?:is (?!hard to find|what|all i)|has|keeps|doesnt|wont|pays|only|cut|sucks|got|starts|lets)|"
-    r"(?<!old )(?:my|our) (?:hr|company|union|route|jobsite)\b(?! (?:closed|let|laid|moved|shut|went|fired))|i (?:own|run) (?:an? |my )(?:\w+ ){0,2}(?:business|truck|salon|shop|daycare|company|stand)",
+    r"(?<!old )(?:my|our) (?:hr|company|union|route|jobsite)\b(?! (?:closed|let|laid|moved|shut|went|fired))|i (?:own|run|operate) (?:an? |my |our )(?:\w+ ){0,3}?(?:business|truck|salon|shop|daycare|company|stand|crew|service|stall)",
     r"(?:both|2|3) jobs|(?:side|day|night|second|other) (?:job|gig)",
-    r"(?<!your )(?:side|weekend) hustle|(?:with|through|for|at) (?:an? |the )?(?:temp|staffing) (?:agency|service|place)",
+    rf"(?:job|offer|hired|position) .*\bstart(?:ed|s)? (?:on |last |this )?(?:{_WEEKDAYS}|yesterday|today|last week)\b|(?<!your )(?:side|weekend) hustle|(?:with|through|for|at) (?:an? |the )?(?:temp|staffing) (?:agency|service|place)",
 )
 
 _BOSS_AND_SHIFT = (
@@ -167,7 +170,7 @@ _BOSS_AND_SHIFT = (
         r"program|clothes|history|experience|order))"
     ),
     (
-        r"(?:get|got|gets|be|getting) off (?:work |of work )?(?:at|around|by) \d|i do \d+ (?:hours|hrs)|"
+        r"(?:get|got|gets|be|getting) off (?:work |of work )?(?:(?:at|around|by|till|until|like|about|only) )+\d|i do \d+ (?:hours|hrs)|"
         r"(?:night|day|swing|graveyard|morning|evening) shift (?:at|in|as)"
     ),
     (
@@ -187,15 +190,17 @@ _HOURS_AND_PAY = (
     ),
     (
         r"(?:cut|cutting|reduced|slashed|cuts|changed) (?:(?:back )?(?:on )?(?:my|our) (?:\w+ )?(?:hours|shifts|hrs|schedule|days|ot|overtime|pay)|"
-        r"(?:back )?(?:me|us) (?:down |back )?to)|down to \d (?:days|shifts)"
+        r"(?:back )?(?:me|us) (?:down |back )?to)|(?:dropped|knocked|took|moved|put) (?:me|us) (?:down |back )?to \d+|down to \d (?:days|shifts)"
     ),
     (
-        r"(?:only |just |barely )?(?:get|getting|giving me|gives me|give me|scheduled me|schedules me|schedule me) (?:only "
-        r"|like |just |about |maybe )*\d+ (?:hours|hrs)"
+        r"(?:on|take|taking|took|my|no) (?:\w+ )?(?:maternity|medical|sick|paid|family|unpaid|stress) leave|(?:my|no|use|used) (?:pto|sick days|sick time)\b|"
+        r"(?:only |just |barely )?(?:get|getting|giving me|gives me|give me|pulling|putting in|scheduled me|schedules me|schedule me) (?:only "
+        r"|like |just |about |maybe )*\d+ (?:hours|hrs|hr|hour)\b|(?:gives?|giving|gave) (?:me|us) (?:only |just |like )*"
+        rf"(?:{_PART_OF_DAY}|{_WEEKDAYS}|\d+ (?:shifts?|days))\b"
     ),
     (
         r"(?:^|i get |im |i am )paid (?:every|weekly|bi ?weekly|2 times|twice|by the)|(?:i|we) (?:dont |wont |only )?get paid(?! "
-        r"for (?:training|school|it))|they (?:only |just |dont |still )?pay me|im (?:only )?paid|paid (?:in )?cash|cash job|"
+        r"for (?:training|school|it))|(?:they|\w+) (?:only |just |dont |still |barely )?pays? me|im (?:only )?paid|paid (?:in )?cash|cash job|"
         r"under the table|till? payday|next (?:paycheck|payday)"
     ),
     (

@@ -35,6 +35,7 @@ EMPLOYED = (
     ),
     rf"llevo {_ANOS} (?:en|con|de) {_A}(?:\w+ )?(?:compania|empresa|{CHAMBA}|casa|patrona?|senora|{WORKPLACE}|{WORKER})",
     rf"(?:me dedico a|vivo de) (?:la |el |los |las )?(?!buscar|nada|mi|mis|cuidar a mis?|ayuda|lo)\w+",
+    rf"(?:compania|empresa|lugar|agencia|casa|{WORKPLACE}) (?:en )?(?:donde|la que|que) (?:yo )?(?:estoy|ando|trabajo|me tienen)(?! (?:viviendo|quedand\w+|durmiendo|parad\w+|rentando))\b",
     # A job one has.
     (
         rf"(?:tengo|ya tengo) (?:un |mi |dos |\d |otro |este )?(?:\w+ )?{CHAMBA}s?(?: (?:de|en|pero|ahorita|ahora|y|por|fijo|"
