@@ -32,15 +32,15 @@ NAMES = {
 }  # fmt: skip
 
 _HOLD = (
-    r"(?:im on|on|get|gets|getting|receive|receives|receiving|have|has|got|with|collect|"
+    r"(?:im on|on|were on|get|gets|getting|receive|receives|receiving|have|has|got|with|collect|"
     r"collecting|using|use|we get|live on|living on|surviv\w+ on|already (?:on|have|get)|"
     r"still (?:on|have|get)|currently (?:on|have|get|receiving)|only (?:on|get|have)|am on|"
     r"keep|draw|drawing|(?:income|money|month|check|mo) from)"
 )
 _HOLD_ES = (
     r"(?:recibo|recibimos|tengo|tenemos|me dan|nos dan|estoy en|estoy con|cobro|cobrando|"
-    r"agarro|agarramos|recibiendo|con|ya tengo|uso|vivo de|vivimos de|estoy recibiendo|apenas me dan|"
-    r"solo tengo|tiene|(?:me|nos) (?:llegan?|mandan?|depositan|pagan|cae|caen|aprobaron)|estoy agarrando)"
+    r"agarro|agarramos|recibiendo|recibe|reciben|tienen|con|ya tengo|uso|vivo de|vivimos de|estoy recibiendo|apenas me dan|"
+    r"voy al|solo tengo|tiene|(?:me|nos) (?:llegan?|mandan?|depositan|pagan|cae|caen|aprobaron)|estoy agarrando)"
 )
 _BETWEEN = (
     r"(?: (?:my|the|our|a|an|some|only|just|and|also|both|full scope|emergency|in|el|la|"
@@ -54,7 +54,7 @@ _LOST = re.compile(
     r"with)|get on|getting on|to get|to receive|trying to|try to|lost|cut off|cut (?:from|"
     r"my)|stopped|denied|"
     r"used to|ran out|no longer|dont|do not|didnt|doesnt|not|never|no|without|lose_|took away|"
-    r"kicked off|off of|waiting (?:for|on)|waitlist\w*|pending|was on|were on|had|before i|was getting|interested in|renew_|"
+    r"kicked off|off of|waiting (?:for|on)|waitlist\w*|pending|was on|(?:we|they|you|kids) were on|(?:cant|cannot|couldnt|can people|people can) (?:\w+ )?(?:get|have|receive|collect)|had|before i|was getting|interested in|renew_|"
     r"accept|accepts|info on|question\w* (?:about|on)|"
     r"quiero|quisiera|aplicar|aplique|aplico|solicit\w+|pedir|necesito|ocupo|como (?:"
     r"saco|agarro|consigo)|calific\w+|me quitaron|me cortaron|me negaron|"
@@ -82,13 +82,13 @@ _INCOME_BEFORE = re.compile(r"\b(?:income|ingreso|ingresos|inc)(?: is| of| es| d
 # "Will I lose my Medi-Cal?" is asked by who has it.
 _KEEP = re.compile(
     r"\b(?:(?:get|getting|be|come|move) off(?: of)?|salir(?:me)? de|dejar(?: de recibir)?|(?:las?|los?|me las?|me lo) kitan|lose|"
-    r"(?:se (?:me|nos)|ya se) (?:acab|termin|venc|va)\w*|losing|keep|mess up|affect|hurt|renew|recertify|recert|perder|pierdo|afecta|"
-    r"afecte|renovar|quitan|quiten|quitar|cut|reduce|bajan|stretch|spent|spend)(?: (?:all|"
-    r"me|it|my|our|mi|mis|el|la|las|los|of|on))*$"
+    r"(?:se (?:me|nos)|ya se) (?:acab|termin|venc|va|perdi|rompi|trab|dano)\w*|losing|keep|mess up|affect|hurt|renew|recertify|recert|perder|pierdo|afecta|"
+    r"afecte|renovar|quitan|quiten|quitar|cut|reduced?|lowered|baj(?:an|aron)|recortaron|redujeron|stretch|spent|spend)(?: (?:all|"
+    r"me|it|my|our|mi|mis|el|la|las|los|of|on|tarjeta|card|cheque|del?|que))*$"
 )
 # In a note a benefit may follow who the client is: "M 66 SSI".
 _CLIENT = re.compile(r"(?:(?:[fmh]|\d{2}|yo|client|female|male|mujer|hombre)(?: |$))*")
-_MINE = re.compile(r"\b(?:my|our|mi|mis|nuestr\w+)(?: (?:monthly )?(?:checks?|cheques?|tarjeta|card|benefits|beneficios|dinero|money)(?: from| del?| de(?: la| las)?)?)?$")
+_MINE = re.compile(r"\b(?:my|our|mi|mis|nuestr\w+)(?: (?:monthly )?(?:trabajadora?|worker|caso|checks?|cheques?|tarjeta|card|benefits|beneficios|dinero|money)(?: from| del?| de(?: la| las)?)?)?$")
 
 
 @cache
@@ -105,8 +105,6 @@ def read_benefits(plain: PlainText) -> list[Finding]:
     """The benefits held, as one finding; nothing where none is told."""
     held: dict[str, str] = {}
     for clause in plain.clauses:
-        if clause.about not in {"self", "child"}:
-            continue
         last_end, last_held = -1, False
         for match in _names().finditer(clause.text):
             benefit = list(NAMES)[int(str(match.lastgroup)[1:])]
@@ -120,10 +118,11 @@ def read_benefits(plain: PlainText) -> list[Finding]:
                 )
                 is not None
             )
-            last_held = last_held if joined else _is_held(plain, before, after)
+            # A small child's WIC is the parent's, and "my CalFresh" the writer's whomever the clause is about.
+            own = clause.about == "self" or _MINE.search(before) or (clause.about == "child" and benefit == "wic")
+            last_held = last_held if joined else bool(own) and _is_held(plain, before, after)
             last_end = match.end()
-            # A small child's WIC is the parent's; other benefits of a child may be theirs alone.
-            if last_held and (clause.about == "self" or benefit == "wic"):
+            if last_held:
                 held[benefit] = match.group()
     return [Finding("benefits", tuple(held), ", ".join(held.values()))] if held else []
 

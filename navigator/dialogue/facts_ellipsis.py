@@ -26,7 +26,7 @@ _ONE_OF_THEM = re.compile(r"\b(?:one|un[oa]|lo soy)$")
 # "They only hire in English and I don't speak it", "que no pidan inglés, yo no hablo nada".
 _ENGLISH = re.compile(r"\b(?:english|ingles)\b")
 _NO_WORD_OF_IT = re.compile(
-    r"\b(?:(?:yo )?(?:casi )?no (?:l[oe]s? |mucho )?(?:hablo|entiendo|se|leo|escribo|comprendo)(?: nada| mucho| casi nada| bien| muy bien| ni papa| "
+    r"\bno (?:les?|l[oa]s?) (?:puedo )?entiend\w+|\b(?:(?:yo )?(?:casi )?no (?:l[oe]s? |mucho )?(?:hablo|entiendo|se|leo|escribo|comprendo)(?: nada| mucho| casi nada| bien| muy bien| ni papa| "
     r"todo)?|i (?:dont|cant|barely|hardly|do not|cannot) (?:really )?(?:speak|understand|read|follow|write)(?: it| them| any| much| well| a word|"
     r" anything| that)*)$"
 )
@@ -63,7 +63,7 @@ def left_unsaid(plain: PlainText) -> Iterator[Finding]:
             for topic in _TOPICS:
                 if topic.told.search(before.text):
                     yield Finding(topic.field, topic.denied if denies else not topic.denied, f"{before.text}, {clause.text}")
-        if clause.about == "self" and _NO_WORD_OF_IT.search(clause.text) and _ENGLISH.search(plain.text[: clause.start + len(clause.text)]):
+        if clause.about == "self" and _NO_WORD_OF_IT.search(clause.text) and _ENGLISH.search(plain.text):
             yield Finding("english_learner", value=True, words=clause.text)
         if not re.fullmatch(r"(?:but|pero|y|and)?", clause.text):
             before = clause

@@ -54,7 +54,7 @@ _YEARLY_BARE = re.compile(
     r"per|/|al|por)\b)"
 )
 # Told of a whole year gone by, as for taxes: "made around 31,000 last year", "el año pasado ganamos 26,000".
-_A_YEAR_GONE = r"(?:last year|in 20\d\d|for the year|this (?:past )?year|el ano pasado|en (?:el )?20\d\d|en todo el ano|on my taxes|en mis taxes)"
+_A_YEAR_GONE = r"(?:last (?:year|yr)|in 20\d\d|for the year|this (?:past )?year|el ano pasado|en (?:el )?20\d\d|en todo el ano|on my taxes|en mis taxes)"
 _MADE = (
     r"(?:made|earned|grossed|brought in|pulled in|cleared|income(?: was)?|came to|w-?2s?(?: \w+)?|agi|adjusted gross(?: income)?|gane|ganamos|"
     r"hice|hicimos|saque|sacamos|declare|declaramos|reported|reporte|reportamos|ingresos?(?: fueron| fue)?|total)"
@@ -79,12 +79,12 @@ _INCOME_WORDS = re.compile(
     r"\b(?:i make|make|makes|making|earn|earns|earning|income|salary|bring home|bringing in|"
     r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|"
     r"sueldo|salario|me pagan|entra[n]?|"
-    r"pension|mi cheque|hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|we bring in|"
+    r"pension|mi cheque|recib(?:o|imos)|hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|we bring in|"
     r"survive on|(?:get(?:ting)? by|scrap\w+ by|manage|make it|liv(?:e|ing)) (?:on|off|with)|(?:la paso|me mantengo|nos mantenemos|sobrevivo|sobrevivimos|vivimos|vivo) (?:con|de)|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
     r"social security|unemployment|desempleo|seguro social)|wages|we make)\b"
 )
 _INCOME_AFTER = re.compile(
-    r"^\W*(?:income|salary|gross|net|before taxes|after taxes|in income|de ingresos?|de sueldo|"
+    r"^\W*(?:is (?:what|all)|(?:de|from) (?:mi |my )?(?:pension|retirement|jubilacion)|income|salary|gross|net|before taxes|after taxes|in income|de ingresos?|de sueldo|"
     r"from (?:ssi|ssdi|disability|social security|unemployment)|(?:ssi|ssdi|social security)\b)"
 )
 _COSTS = re.compile(
@@ -240,7 +240,7 @@ def _is_income(plain: PlainText, match: re.Match[str]) -> bool:
         _PAST.search(before)
         or _INFINITIVE.search(before)
         or _COSTS.search(before)
-        or re.match(r"\W*(?:in |de |for |por )?(?:rent|renta|child ?care|daycare)", after)
+        or re.match(r"\W*(?:in |de |for |por )?(?:rent|renta|child ?care|daycare|food ?stamps?|cal ?fresh|estampillas|ebt|cupones)", after)
     ):
         return False
     if _NOW.search(before) or _INCOME_AFTER.match(after) or _INCOME_WORDS.match(match.group()):

@@ -74,7 +74,7 @@ _SIGNS = re.compile(
     r",? \d{1,2}\b))"
     rf"|(?P<child>\b(?:{_POSSESSIVE}|the|el|la|her|his|su) (?:(?!and\b|y\b)[a-z]+ )?(?:{CHILDREN})\b(?=,? (?:{_VERBS})\b|,? "
     rf"\d{{1,2}}(?:yo|yrs?|mos?)?\b))"
-    rf"|(?P<they>\b(?:(?:hes|shes|he|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
+    rf"|(?P<they>\b(?:(?:hes|shes|he(?! (?:ya )?[a-z]+(?:ado|ido|cho|sto|rto)\b)|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
     r"|(?P<past>\bthere was a time\b|(?:^|(?<=[.!?;\n,] ))(?:at one (?:time|point) i|back (?:then|when i|in (?:19|20)\d\d)|hubo un tiempo|"
     r"en aquel(?:los)? (?:tiempos?|entonces|anos|dias)|hace (?:muchos )?anos (?:yo )?(?:era|estaba|estuve|tenia|vivia))\b)"
     r"|(?P<now>\b(?:now|today|nowadays|these days|ahora|hoy|ahorita|actualmente)\b)"

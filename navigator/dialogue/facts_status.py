@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from navigator.dialogue.facts_ellipsis import left_unsaid
@@ -77,6 +78,9 @@ _ASKED_OF_A_TRADE = re.compile(
 _ENDED = re.compile(JOB_ENDED)
 _ONLY_ANOTHER_WORKS = re.compile(rf"\b(?:{ONLY_ANOTHER_WORKS})\b")
 _WHILE_AT_WORK = re.compile(r"(?:while|mientras|if|si)\b")
+# "I take care of | my mom, who is ill" is no job.
+_CARE_ENDS = re.compile(r"\b(?:care (?:of|for)|caring for|babysit\w*|watch\w*|cuid\w+(?: a)?|atiend\w+(?: a)?)$")
+_OWN_FAMILY = re.compile(r"(?:a )?(?:my|our|mi|mis|nuestr[oa]s?) (?!neighbo|friend|boss|client|vecin|patron|senor)")
 # "ESL for wife".
 _FOR_ANOTHER = re.compile(rf"(?: \w+){{0,3}}? (?:for|para) (?:my |his |her |our |mi |su |the |an? |una? )?(?:\w+ )?(?:{OTHERS}|{CHILDREN})\b")
 _ASKS = re.compile(r"\b(?:can|could|should|would|may|do|did|will|how|where|when)$")
@@ -143,9 +147,9 @@ def read_status(plain: PlainText) -> list[Finding]:
     """Each circumstance spoken of; where a message says both, the later word."""
     found: dict[str, Finding] = {}
     rules = (*_rules(), _bare_title()) if plain.desk or _LISTS_ONESELF.search(plain.text) else _rules()
-    for clause in plain.clauses:
+    for clause, following in zip_longest(plain.clauses, plain.clauses[1:]):
         text = _look_alikes().sub(lambda match: " ".join("_" for _ in match.group().split()), clause.text)
-        for position, finding in sorted(_in_clause(rules, text, clause.about), key=lambda one: one[0]):
+        for position, finding in sorted(_in_clause(rules, text, clause.about, following.text if following else ""), key=lambda one: one[0]):
             if _is_left_by_a_job(finding, found, clause.text):
                 continue
             found[finding.field] = finding
@@ -167,7 +171,7 @@ def _is_left_by_a_job(finding: Finding, found: dict[str, Finding], text: str) ->
     return jobless and finding.value is True and _left_by_a_job().fullmatch(finding.words) is not None and not _AGAIN.search(text)
 
 
-def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tuple[int, Finding]]:
+def _in_clause(rules: tuple[_Rule, ...], text: str, about: About, following: str) -> Iterator[tuple[int, Finding]]:
     """Each circumstance a clause tells of, with the place that decides which word is the later one."""
     for rule in rules:
         if about == "past" and rule.field in PASSING:
@@ -177,12 +181,20 @@ def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tu
         for match in rule.pattern.finditer(text):
             if rule.field == "employed" and _ASKED_OF_A_TRADE.match(text):
                 continue
+            if rule.field == "employed" and _is_care_of_family(text, match, following):
+                continue
             if about != "self" and rule.field == "employed" and not _BY_BOSS.search(match.group()):
                 continue
             judged = _judge(rule, text, match)
             if judged is not None:
                 # A denial ends where the words it denies end, so that it counts as the later word.
                 yield match.start() if judged else match.end(), Finding(rule.field, judged, match.group().strip())
+
+
+def _is_care_of_family(text: str, match: re.Match[str], following: str) -> bool:
+    """Whether the work told of is care of the writer's own family, whom the next clause names."""
+    care = _CARE_ENDS.search(text)
+    return care is not None and match.end() > care.start() and _OWN_FAMILY.match(following) is not None
 
 
 def _judge(rule: _Rule, text: str, match: re.Match[str]) -> bool | None:

@@ -121,6 +121,11 @@ WARES = _any(
     "lattes carts mail trash bathrooms windows houses lawns pallets freight concrete fries tacos burritos donuts clothes shirts towels sheets "
     "cars buses tickets calls bags luggage crops strawberries flowers plants furniture appliances fences roofs parts chips tires oil"
 )
+MERCANCIA = _any(
+    "casas oficinas platos carros camion\\w* yardas cuartos ropa comida tamales fruta verdura pisos paredes techos muebles cajas paquetes mesas banos "
+    "ventanas flores uvas? fresas? lechugas? pasteles pan tortillas elotes tacos jugos celulares computadoras llantas puertas cortinas edificios "
+    "albercas arboles viejitos ancianos ninos_ajenos"
+)
 """What passes through one's hands at work, whatever is done to it: "pouring coffee", "flipping burgers"."""
 STATION = _any(
     "fryer fry_station grill broiler (?:cash_)?register (?:assembly_|packing_|production_)?line (?:sales|shop)_floor (?:loading_)?dock "

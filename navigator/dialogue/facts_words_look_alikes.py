@@ -97,7 +97,7 @@ LOOK_ALIKES = (
         r"employment)\b(?! (?:as|at) my| since\b| for (?:\d|a few|several|over|about|almost|months|weeks|years|the (?:last|past)))"
     ),
     (
-        r"\b(?:un|buscar|busco|(?<!meses )(?<!anos )(?<!semanas )(?<!ano )buscando|"
+        r"\b(?:(?<!tengo )(?<!tenemos )un|buscar|busco|(?<!meses )(?<!anos )(?<!semanas )(?<!ano )buscando|"
         r"conseguir|consigo|encontrar|necesito|ocupo|quiero|quisiera|"
         r"nuevo|primer|mejor|otro|bolsa de|feria de|ferias de|ofertas de|oferta de|experiencia de|"
         r"ropa de|entrevista de|algun|cualquier|kiero|agarrar|chanza de un|(?<!no )hay|ropa para) (?:un |"

@@ -100,8 +100,9 @@ IMMIGRANT = (
         r"(?:tengo|con|renovar|sacar|saco|perdi|arreglar) (?:mi |la |el |un |una |mis )?(?:daca|"
         r"tps|mica|itin|residencia|green card|papeles|permiso de trabajo|visa)"
     ),
+    rf"(?:soy|era|fui|was|im|trabaje|trabajaba|estudie|worked|studied) (?!visit|vacac|on )(?:\w+ ){{1,3}}?(?:en|in|back in) {LANDS}",
     rf"(?:en|in) {LANDS} (?:(?:yo|i|we|ya|solo|nomas) )*(?:termine|estudie|hice|era|fui|trabajaba|trabaje|tenia|saque|me gradue|was|had|worked|studied|finished|graduated|did)\b",
-    r"(?:vencio|vence|vencido|expiro|perdi|renovar|renuevo|renovacion) (?:(?:el|mi|de|del|la) )*(?:daca|tps|mica|green card|visa)|visa (?:u|t|juvenil|humanitaria|de (?:trabajo|turista|estudiante|victima))\b",
+    r"(?:vencio|vence|vencido|expiro|perdi|renovar|renuevo|renovacion) (?:(?:el|mi|de|del|la) )*(?:daca|tps|mica|green card|visa)|visa (?:u|you|t|juvenil|humanitaria|de (?:trabajo|turista|estudiante|victima))\b",
     r"permiso de trabajo|(?:hacerme|ser|volverme|examen de|clases de) (?:la )?ciudadan\w+|carga publica",
     r"(?:la migra)|me deport\w+|miedo (?:a|de) (?:la migra|ice|inmigracion)",
 )
@@ -121,7 +122,7 @@ ENGLISH_LEARNER = (
     (
         r"(?:beginner|beginners?|beginning|limited|basic|low|very little|little|broken|elementary|intermediate) (?:level )?english"
         r"(?! (?:class|teacher|books?|lessons|course))|^(?:cantonese|mandarin|tagalog|tongan|arabic|vietnamese|russian|portuguese|"
-        r"farsi|mam|hindi|samoan|spanish) only|english (?:level )?(?:is )?(?:low|beginner|limited|basic|poor)"
+        r"farsi|mam|hindi|samoan|spanish) only|english (?:level )?(?:is )?(?:low|small|little|beginner|limited|basic|poor)"
     ),
     (
         r"ingles (?:nivel )?(?:bajo|basico|limitado|principiante|poco)|nivel (?:bajo|basico) de ingles|(?:batallo|sufro|lucho) (?:\w+ "
@@ -168,8 +169,8 @@ ENGLISH_LEARNER = (
     r"speak (?:only|mostly|just) (?:spanish|mam|mandarin|cantonese|tongan|portuguese)|monolingual|spanish only",
     r"limited english|english learner",
     (
-        r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ ){0,2}?(?:hablo|aprend\w+|manejo|se|entiendo|domino|comprendo|leo|hablar|"
-        r"escribo|saber|sabemos|hablamos|puedo hablar) (?:\w+ ){0,3}?(?:ingles|ingl[ie]s)"
+        r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ ){0,2}?(?:hablo|aprend\w+|entend\w+|comprend\w+|manejo|se|entiendo|domino|comprendo|leo|hablar|"
+        r"escribo|saber|sabemos|hablamos|puedo hablar) (?:\w+ ){0,4}?(?:ingles|ingl[ie]s)"
     ),
     (
         r"(?:hablo|entiendo|se|es|sin|tengo|muy) (?:muy |un |solo |bien |nomas |un poco de |poco de |"
@@ -178,7 +179,7 @@ ENGLISH_LEARNER = (
     ),
     r"sin (?:hablar |saber )?ingles|poco ingles|nada de ingles",
     r"mi ingles (?!es (?:bueno|perfecto|muy bueno|excelente)$)\w+",
-    r"(?:aprender|aprendiendo|estudiar|estudiando|mejorar|practicar|aprenda|aprendo) (?:\w+ ){0,2}?ingles",
+    r"(?:tomar|tomando|aprender|aprendiendo|estudiar|estudiando|mejorar|practicar|aprenda|aprendo) (?:\w+ ){0,2}?ingles",
     (
         r"(?:clase|clases|clasesitas|curso|cursos|programa|programas|escuela|lecciones) (?:\w+ ){0,2}?(?:de |"
         r"para |d |del? )?(?:aprender )?ingles"

@@ -39,7 +39,7 @@ EMPLOYED_NOT = (
     ),
     (
         r"(?:my )?last day (?:was|is|at)|(?:currently|still) (?:looking|searching|applying|job hunting)|(?:since|when|after|"
-        rf"because) (?:they|it|the {WORKPLACE}) (?:closed|shut|went under|folded)|(?:havent|not) been able to (?:find|get|work)|last day (?:at|of) work was|my "
+        rf"because) (?:they|it|the {WORKPLACE}) (?:closed|shut|went under|folded)|(?:havent|not) been able to (?:find|get|work|hold|keep|_)|last day (?:at|of) work was|my "
         r"last (?:job|paycheck|check from work) (?:was|ended|in)|last (?:job|worked|work) (?:was )?(?:in |since )?(?:19|20)"
         r"?\d\d|last worked"
     ),
@@ -95,12 +95,13 @@ EMPLOYED_NOT = (
     r"(?:get|getting|got|go|going|come|coming|want|ready|step) back (?:in|into|to) (?:the )?(?:workforce|work force|job market)|re ?enter(?:ing)? the (?:workforce|job market)|"
     r"(?:return|returning|want to (?:go|get) back|ready to (?:go|get) back|trying to (?:go|get) back|need to (?:go|get) back) to work(?: after| soon| again|$)|"
     r"(?:unable|too sick|too hurt|not able) to work(?! (?:nights|weekends|days))|(?:we|they) (?:lost the business|all lost)|(?:work|gigs?|jobs?) (?:all )?dried up|"
-    r"had to close (?:my|our|the) (?:\w+ )?(?:business|shop|daycare|restaurant|salon|store)",
+    r"they (?:moved|sent|shipped|outsourced) (?:\w+ ){1,3}?(?:to|overseas|out of state)\b|had to close (?:my|our|the) (?:\w+ )?(?:business|shop|daycare|restaurant|salon|store)",
     # Spanish.
     r"(?:^|y |pero |ya )(?:lo |la |nos )?(?:cerraron|cerro)$",
     (
         r"(?:me|nos|los|lo|la|y|ya|que) (?:\w+ )?(?:corrieron|corrio|despidieron|despidio|descansaron|desocuparon|liquidaron|botaron|"
-        r"echaron del? (?:trabajo|jale)|cortaron del|dieron de baja|recortaron del|sacaron del trabajo|dejaron sin trabajo)"
+        r"dieron de baja|(?:echaron|cortaron|recortaron|sacaron|quitaron|corrian|dejaron) (?:del?|en|sin) (?:el |la |mi )?"
+        rf"(?:{CHAMBA}|{WORKPLACE}|agencia|compania))"
         r"(?! de (?:la |mi )?(?:casa|depa\w*|renta))"
     ),
     (

@@ -28,6 +28,7 @@ JUSTICE_INVOLVED = (
     r"(?:pending|felony|open|criminal) charges?|(?:in|to|from|of|after) (?:jail|prison|county jail|state prison)",
     r"(?:on|off|violat\w+|my|under) (?:parole|probation)|la (?:pinta|carcel)|salir? libre|sali libre",
     rf"(?:went|go|gone|sent|sentenced) to {INSIDE}",
+    rf"sali (?:\w+ ){{0,4}}?de (?:la |el |del )?{INSIDE}\b",
     # How long, and where or what for: "did 4 years of register" is no time inside.
     (
         r"(?:did|served|serving|done) (?:\w+ ){0,3}?(?:(?:time|bid|inside|in prison|in jail)\b|(?:years|yrs|months|mos|days|weeks)"

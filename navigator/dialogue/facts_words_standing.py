@@ -42,7 +42,8 @@ VETERAN = (
         r"marines?|military|air force|coast guard|national guard|service|armed forces|iraq|afghanistan)"
     ),
     r"(?:got|just|getting|get|came|am|im) out (?:of )?(?:the )?(?:army|navy|marines?|military|air force|service)",
-    r"(?:left|separated from) the (?:army|navy|marines?|military|air force|service)",
+    rf"(?:left|out of|separated from|discharged from|home from|retired from|enlisted in|joined|back from) (?:the )?(?:us )?(?:{BRANCH}|military|the service)\b(?! (?:base|store|surplus|hospital))",
+    r"(?:estuve|pelee|servi|fui) (?:\w+ ){0,3}?(?:guerra|irak|iraq|afganistan|vietnam|kuwait)\b",
     r"(?:honorably|dishonorably|honorable|medically) discharged?",
     r"(?:soy|como|una?|era) (?:\w+ )?veteran[oa]",
     r"veteran[oa] (?:de (?:guerra|la guerra|iraq|vietnam|afganistan)|del (?:ejercito|army))|^veteran[oa]$",
@@ -67,20 +68,20 @@ DISABILITY = (
     ),
     r"^(?:[fmh] )?(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind|autistic|dyslexic|amputee)\b(?! (?:kids?|son|daughter|child\w*|people|students?|adults?))|^(?:\w+ )?disabled(?: \w+)?$",
     r"(?:have|has|got|with|my|due to|because of) (?:an? |my |some |multiple )?(?:\w+ ){0,2}?(?:disability|disabilities)",
-    r"^disability$|^(?:\w+ )?(?:physical|learning|developmental) disability$",
+    r"(?:left|made|leaves|makes) me (?:\w+ )?(?:disabled|blind|deaf|paralyzed|in a wheelchair)|^disability$|^(?:\w+ )?(?:physical|learning|developmental) disability$",
     r"(?:on|collect|collecting|receive|receiving|get|getting|drawing) (?:\w+ )?(?:disability|ssdi)",
     r"(?:in|uses?|using) (?:an? |my )?wheelchair|(?:need|have|got) (?:an? |my )wheelchair|wheelchair (?:user|bound)",
     (
         r"(?:i have|have|got|with|diagnosed with) (?:severe |mild )?(?:autism|epilepsy|dyslexia|"
         r"cerebral palsy|down syndrome|multiple sclerosis|schizophrenia|a brain injury|a tbi)"
     ),
-    rf"(?:have|has|got|my|with|from|have had|because of|due to|bad|severe|^) (?:\w+ ){{0,2}}?(?:(?:and|plus|y) )?(?:{_CONDITION})(?! (?:class|program|support|awareness|therapist|group|services|center))\b",
+    rf"(?:have|has|got|tengo|con|por|my|with|from|have had|because of|due to|bad|severe|^) (?:\w+ ){{0,2}}?(?:(?:and|plus|y) )?(?:{_CONDITION})(?! (?:class|program|support|awareness|therapist|group|services|center))\b",
     (
         r"(?:i have|have|has|with|got) (?:\w+ (?:\w+ )?and )?(?:ms|als|sickle cell|copd|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
         r"a spinal injury|a bad spine|nerve damage|cp|chronic pain|bipolar|ptsd|a tbi|tbi)(?= |$)"
     ),
     (
-        r"cant use my (?:\w+ )?(?:hand|arm|leg|foot|legs|hands|arms)|no puedo (?:usar|mover) (?:mi|el|la) (?:mano|brazo|pierna|pie)|"
+        r"(?:had|since|after) (?:an?|my|2) stroke|cant (?:use|move|feel) my (?:\w+ )?(?:side|hand|arm|leg|foot|legs|hands|arms)|no puedo (?:usar|mover) (?:mi|el|la) (?:mano|brazo|pierna|pie)|"
         r"lost (?:the )?use of|cant (?:hear|see)(?: (?:out of|in|from|well|good|anything|much))"
     ),
     r"(?:uses?|using|with|wears?|wear|^) ?(?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)",

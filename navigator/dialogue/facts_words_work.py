@@ -39,19 +39,21 @@ BARE_TITLE = (
 TRADE = (
     # What one is: "I'm a line cook", "been a driver 9 years", and in notes "janitor at a school".
     (
-        rf"(?:im|we are|been|ive been|i have been|work as|working as|job as|employed as|currently|now) {_STILL}(?:an? |the "
+        rf"(?:im|^am|we are|been|ive been|i have been|work as|working as|job as|employed as|currently|now) {_STILL}(?:an? |the "
         rf")?(?:\w+ ){{0,3}}?{WORKER}{NOT_NOW}"
     ),
     (
         rf"^(?:\w+ ){{0,3}}?{WORKER}(?: (?:here|now|currently|right now|rn|at|for|since|x|pt|ft|part|full|making|by trade|ahorita|"
         r"\d+|tired|y busco|y quiero)\b.*)"
     ),
-    rf"(?:im|i am) {_STILL}an? (?:\w+ ){{0,3}}?{AGENT}\b{NOT_NOW}(?! (?:of|to \w+|in (?:recovery|school|college|high))\b)",
+    rf"(?:im|^am|i am) {_STILL}an? (?:\w+ ){{0,3}}?{AGENT}\b{NOT_NOW}(?! (?:of|to \w+|in (?:recovery|school|college|high))\b)",
     # What one does: "I clean offices", "I have a record and drive forklift", "doing drywall 8 years".
     rf"i {_STILL}{DOES}\b{AT_HOME}",
     rf"i (?:have|got|am|live|speak) (?:(?!(?:to|want|need|can|could|would|how|been)\b)\w+ ){{1,8}}?and {_STILL}{DOES}\b{AT_HOME}",
     rf"(?:im|ive|been|we are|now|currently|still|rn|keep|started|just started) {_STILL}{DOING}\b{AT_HOME}",
     rf"(?:im|ive been|been|^(?:and |so )?) ?{_STILL}(?!(?:look|need|get|buy|want|order|miss|skipp|eat|shar|wait|pay|sell|hav|hid|donat)ing)[a-z]{{3,}}ing (?:\w+ )?{WARES}\b",
+    rf"i {_STILL}(?!(?:need|want|have|had|got|get|buy|eat|lost|see|hear|like|love|pay|rent|own|donate\w*|bought|found|miss\w*|use|used|order|hate|know|share|wish|saw|need\w*|"
+    rf"left|broke|return\w*|lose|took|can|did|do)\b)[a-z]{{3,}} (?:\w+ )?{WARES}\b",
     rf"^{_STILL}{DOING} (?:houses|homes|offices|rooms|hotels?|for|at|uber|lyft|trucks?|part time|full time|nights)\b{AT_HOME}",
     rf"^{_STILL}{DOES}\b{AT_HOME}(?! (?:me|time|record|slate|up|out|\d+ years)\b) (?:\w+ ){{0,4}}?(?:(?:at |on )?{_PART_OF_DAY}|part time|full time|rn|now|for \w+s|"
     rf"(?:at|for|in) {_A}(?:\w+ )?{WORKPLACE}|for (?:cash|a living|money|tips))\b",
@@ -104,7 +106,7 @@ _AT_WORK = (
         rf"){{0,2}}?{WORKPLACE}(?! (?:class|program|training|school|waiting))"
     ),
     rf"^(?:at|in) {_A}(?:\w+ )?{WORKPLACE} (?:now|right now|rn|since|for|but|and (?:hate|want|need))",
-    rf"(?:been|{SPAN}) (?:at|in|with) (?:the |my |this |a )?(?:same |this )?(?:\w+ )?(?:job|company|{WORKPLACE})\b",
+    rf"(?:been|(?<!did )(?<!spent )(?<!after )(?<!worked )(?<!had ){SPAN}) (?:at|in|with) (?:the |my |this |a )?(?:same |this )?(?:\w+ )?(?:job|company|{WORKPLACE})\b",
     r"been (?:at|with) (?:the |my |this )?(?:same )?(?:\w+ )?(?:place|school|hospital)\b",
     rf"{SPAN} (?:in|at|with) (?:the |a |this |my )?(?:same|this) (?:\w+ )?(?:place|school|hospital)\b",
 )
@@ -170,7 +172,7 @@ _BOSS_AND_SHIFT = (
         r"program|clothes|history|experience|order))"
     ),
     (
-        r"(?:get|got|gets|be|getting) off (?:work |of work )?(?:(?:at|around|by|till|until|like|about|only) )+\d|i do \d+ (?:hours|hrs)|"
+        r"(?:i (?:dont |only |usually )?get|get|got|gets|be|getting) off (?:work |of work )?(?:(?:at|til|around|by|till|until|like|about|only) )+\d|i do \d+ (?:hours|hrs)|"
         r"(?:night|day|swing|graveyard|morning|evening) shift (?:at|in|as)"
     ),
     (

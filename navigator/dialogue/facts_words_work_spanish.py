@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from navigator.dialogue.facts_words_jobs import EN_CASA, HACIENDO, HAGO, NOT_NOW, OFICIO, WORKER, WORKPLACE
+from navigator.dialogue.facts_words_jobs import EN_CASA, HACIENDO, HAGO, MERCANCIA, NOT_NOW, OFICIO, WORKER, WORKPLACE
 from navigator.dialogue.facts_words_parts import CHAMBA, NOUN_BEFORE
 
 _YA = r"(?:(?:ya|ahora|ahorita|actualmente|solo|nomas|tambien|todavia|aun|aqui|siempre) )*"
@@ -16,8 +16,8 @@ TRADE = (
     rf"(?:soy|trabajo de|trabajo como) (?:una? )?{OFICIO}\b{NOT_NOW}(?! (?:que|de (?:iglesia|edad|familia))\b)",
     rf"(?:^|yo |pero |y |que |donde |si |porque |me dedico a )(?:me )?{_YA}{HAGO}\b{EN_CASA}",
     (
-        rf"{HAGO} (?:\w+ )?(?:casas|oficinas|cuartos|hotel\w*|comida|tamales|fruta|platos|carros|camion\w*|yardas|viejitos|"
-        r"ancianos|ninos ajenos|una? senora?)"
+        rf"(?!(?:necesit|busc|quier|ocup|teng|rent|pag|compr|ve|com|deb|pid|us|pierd|encuentr|recib|don|teni|pas|acept|"
+        rf"sueñ)o\b)[a-z]{{2,}}o (?:\w+ )?{MERCANCIA}\b|{HAGO} (?:\w+ )?(?:hotel\w*|una? senora?)"
     ),
 )
 
@@ -36,6 +36,7 @@ EMPLOYED = (
     rf"llevo {_ANOS} (?:en|con|de) {_A}(?:\w+ )?(?:compania|empresa|{CHAMBA}|casa|patrona?|senora|{WORKPLACE}|{WORKER})",
     rf"(?:me dedico a|vivo de) (?:la |el |los |las )?(?!buscar|nada|mi|mis|cuidar a mis?|ayuda|lo)\w+",
     rf"(?:compania|empresa|lugar|agencia|casa|{WORKPLACE}) (?:en )?(?:donde|la que|que) (?:yo )?(?:estoy|ando|trabajo|me tienen)(?! (?:viviendo|quedand\w+|durmiendo|parad\w+|rentando))\b",
+    rf"(?:tengo|llevo) {_ANOS} (?:de|como|siendo) (?:\w+ )?(?:{WORKER}|{OFICIO})\b",
     # A job one has.
     (
         rf"(?:tengo|ya tengo) (?:un |mi |dos |\d |otro |este )?(?:\w+ )?{CHAMBA}s?(?: (?:de|en|pero|ahorita|ahora|y|por|fijo|"
@@ -51,7 +52,7 @@ EMPLOYED = (
     ),
     rf"(?:^|ya |apenas |acabo de |recien )(?:entre|entrar|empece|empezar) (?:a|en|de) {_A}(?:nuev[oa] )?(?:{CHAMBA}|{WORKPLACE}|{WORKER}|trabajar)\b",
     rf"(?:me|nos) (?:contrataron|dieron {CHAMBA}|agarraron (?:en|de|para) {_A}(?:{CHAMBA}|{WORKPLACE}|{WORKER}))\b(?! (?:hace|en) \w+ anos)",
-    rf"empece (?:hace (?:\w+ ){{1,3}})?(?:a trabajar|en|de|con) (?!la escuela|clases|cero|el college|la universidad|mi clase)\w+",
+    rf"empece (?:hace (?:\w+ ){{1,3}})?(?:a trabajar\b|(?:en|de|con) (?!la escuela|clases|cero|el college|la universidad|mi clase)\w+)",
     r"trabajamos (?:l[oa]s 2|en|de|por|ambos|yo y|mi)",
 )
 
