@@ -23,7 +23,7 @@ NAMES = {
         r"degree|training|career|certificate|terminology|technolog\w*|secretary|scribe|insurance|"
         r"marijuana))|medicaid|mediCal"
     ),
-    "calworks": r"cal ?works?|calwork|cal works|tanf|cash aid|welfare(?! (?:to work program|fraud))|afdc|ayuda en efectivo|cash aid",
+    "calworks": r"cal ?works?|calwork|cal works|tanf|cash aid|welfare(?: to work)?(?! (?:program|fraud))|afdc|ayuda en efectivo|cash aid",
     "ssi": r"ssi|supplemental security income",
     "unemployment": r"unemployment(?: benefits| insurance| checks?| money)?|edd(?: benefits| money| checks?)?|ui benefits|desempleo",
     "wic": r"wic",
@@ -73,8 +73,8 @@ _LOST_AFTER = re.compile(
     r"me (?:la |lo |las )?(?:quitaron|negaron|cortaron)|negad[oa]s?|vencid[oa])"
 )
 _HELD_AFTER = re.compile(
-    r"^ (?:is |only |just |still |barely |solo |ya |nomas )*(?:(?:pay|giv|send|cover)(?:s|ing|e|es)? (?:me|us|my|our)|(?:me|nos) (?:cubren?|da|dan|paga|pagan|manda|mandan|deposita\w*))\b(?! (?:no|back))|^ (?:only |just |solo |ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
-    r"tiene|tengo|recibe|recibo|started|starts|start|approved|kicked in|came through|empezo|llego|aprobado|activ[oa]|active|approved|"
+    r"^ (?:is |only |just |still |barely |solo |ya |nomas )*(?:(?:pay|giv|send|cover)(?:s|ing|e|es)? (?:me|us|my|our)|(?:me|nos) (?:cubren?|dicen?|piden?|exigen?|da|dan|paga|pagan|manda|mandan|deposita\w*))\b(?! (?:no|back))|^ (?:only |just |solo |ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
+    r"tiene|tengo|recibe|recibo|started|starts|start|says|told me|wants me|approved|kicked in|came through|empezo|llego|aprobado|activ[oa]|active|approved|"
     r"aprobad[oa]|recipient)\b"
 )
 _AMOUNT_AFTER = re.compile(r"^ (?:is |of |de )?(?:only |just |solo )?\d{3,4}\b")

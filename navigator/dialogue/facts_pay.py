@@ -54,14 +54,15 @@ _YEARLY_BARE = re.compile(
     r"per|/|al|por)\b)"
 )
 # Told of a whole year gone by, as for taxes: "made around 31,000 last year", "el año pasado ganamos 26,000".
-_A_YEAR_GONE = r"(?:last (?:year|yr)|in 20\d\d|for the year|this (?:past )?year|el ano pasado|en (?:el )?20\d\d|en todo el ano|on my taxes|en mis taxes)"
+_A_YEAR_GONE = r"(?:last (?:year|yr)|in 20\d\d|for the year|this (?:past )?year|(?:d?el )?ano pasado|en (?:el )?20\d\d|en todo el ano|on my taxes|en mis taxes)"
 _MADE = (
     r"(?:made|earned|grossed|brought in|pulled in|cleared|income(?: was)?|came to|w-?2s?(?: \w+)?|agi|adjusted gross(?: income)?|gane|ganamos|"
     r"hice|hicimos|saque|sacamos|declare|declaramos|reported|reporte|reportamos|ingresos?(?: fueron| fue)?|total)"
 )
-_LIKE = r"(?: (?:about|around|like|only|just|a little (?:over|under)|under|over|almost|roughly|como|unos|apenas|casi|nomas|solo|was|is|of|says|dice|de))*"
+_LIKE = r"(?: (?:about|around|like|only|just|a little (?:over|under)|under|over|almost|roughly|como|unos|apenas|casi|nomas|solo|was|were|is|of|says|dice|de|fue|fueron))*"
 _OVER_A_YEAR = re.compile(
     rf"\b(?:{_A_YEAR_GONE}\b[^.!?;\n]{{0,40}}?\b{_MADE}{_LIKE} \$?(?P<amount>\d{{4,6}})|"
+    rf"{_MADE}(?: (?:of|for|in|from|de))? {_A_YEAR_GONE}{_LIKE} \$?(?P<between>\d{{4,6}})|"
     rf"{_MADE}{_LIKE} \$?(?P<before>\d{{4,6}})\b[^.!?;\n]{{0,30}}?\b{_A_YEAR_GONE}|"
     rf"(?:w-?2s?|agi|adjusted gross(?: income)?|tax return|taxes)(?: \w+){{0,2}}? (?:says?|was|is|shows?|showed|dicen?|sale|:)?{_LIKE} ?\$?(?P<form>\d{{5,6}}))\b"
     r"(?! ?(?:a|per|al|por) )"
@@ -171,10 +172,14 @@ def _wage(plain: PlainText) -> list[Finding]:
             return [Finding("hourly_wage", amount, match.group().strip())]
     if bare := _bare_wage(plain):
         return [Finding("hourly_wage", float(bare["amount"]), bare.group())]
-    labelled = _LABELLED.search(plain.text)
-    if labelled and plain.about(labelled.start()) == "self":
-        return [Finding("hourly_wage", float(labelled["amount"] or labelled["bare"]), labelled.group())]
-    return wage_beside_work(plain)
+    return _labelled(plain) or wage_beside_work(plain)
+
+
+def _labelled(plain: PlainText) -> list[Finding]:
+    match = _LABELLED.search(plain.text)
+    if match is None or plain.about(match.start()) != "self":
+        return []
+    return [Finding("hourly_wage", float(match["amount"] or match["bare"]), match.group())]
 
 
 def _bare_wage(plain: PlainText) -> re.Match[str] | None:
@@ -225,7 +230,7 @@ def _income(plain: PlainText) -> list[Finding]:
         return [Finding("annual_income", round(float(match["amount"]) * times), match.group().strip())]
     year = _OVER_A_YEAR.search(plain.text)
     if year and plain.about(year.start()) == "self" and not _INFINITIVE.search(plain.before(year.end())):
-        return [Finding("annual_income", int(year["amount"] or year["before"] or year["form"]), year.group())]
+        return [Finding("annual_income", int(next(filter(None, year.groups()))), year.group())]
     bare = _YEARLY_BARE.search(plain.text)
     if bare and _is_income(plain, bare):
         return [Finding("annual_income", int(bare["amount"]), bare.group())]

@@ -62,7 +62,8 @@ DOES = _any(
     "substitute sub sell ring_(?:up|register|people) stock_shelves "
     "assemble pack package operate teach mow bus wait bag pick prune load unload install fix repair fold wash "
     "manage supervise cut_hair wire plumb tile drywall pour_concrete park_cars walk_dogs groom tutor host cashier answer_phones ring_people_up make_beds "
-    "make_deliveries make_sandwiches make_coffee do_(?:nails|hair|lashes|security|construction|landscaping|housekeeping|janitorial|drywall|"
+    "make_deliveries make_sandwiches make_coffee do_(?:nails|hair|lashes|security|construction|landscaping|housekeeping|janitorial|drywall|inventory|quality_control|"
+    "shipping|receiving|prep|catering|events|hvac|plumbing|electrical|concrete|flooring|demolition|pools|"
     "roofing|uber|doordash|deliveries|cleaning|caregiving|yard_work|temp_work|gig_work|odd_jobs|side_jobs|taxes_for|data_entry|payroll|"
     "warehouse|maintenance|demo|painting|tile) run_(?:a|the)_(?:daycare|crew|food_truck|register|forklift) care_for take_care_of watch"
 )
@@ -113,7 +114,7 @@ WORKPLACE = _any(
     "bodega restauran(?:te|t)? restorant?e? taqueria pizzeria pizza_place taco_place cannery "
     "cocina hotel tienda mercado fabrica oficina lavanderia panaderia "
     "construccion limpieza jardineria "
-    "obra nursery nurseries viveros? invernadero campo lecheria dulceria tortilleria fruteria asilo casa_hogar gasolinera imprenta "
+    "taller(?:_mecanico)? obra nursery nurseries viveros? invernadero campo lecheria dulceria tortilleria fruteria asilo casa_hogar gasolinera imprenta "
     "carwash yarda roofing rufo mudanzas campo_de_golf empacadora polleria carniceria"
 )
 WARES = _any(

@@ -20,6 +20,7 @@ LIVELIHOOD = (
         rf"el )?{GIGS}"
     ),
     rf"{_MADE} (?:\w+ ){{0,7}}?(?:{DOING}|{HACIENDO}) ",
+    rf"(?:manejo|hago|reparto) (?:\w+ )?{GIGS}\b",
     # Back at work, or at another.
     rf"(?:went|came|got|im|been|am|started) back (?:to|at|in) (?:{DOING}|work|working|my (?:old )?job|the {WORKPLACE})\b",
     (

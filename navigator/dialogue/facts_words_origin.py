@@ -184,7 +184,7 @@ ENGLISH_LEARNER = (
         r"(?:clase|clases|clasesitas|curso|cursos|programa|programas|escuela|lecciones) (?:\w+ ){0,2}?(?:de |"
         r"para |d |del? )?(?:aprender )?ingles"
     ),
-    r"solo (?:hablo |se )?espanol|(?:hablo|se) (?:solo|puro|nomas|unicamente|solamente) espanol",
+    r"solo (?:hablo |se )?espanol|(?:solo|puro|nomas|unicamente) (?:hablo |se )?(?:mam|mixteco|zapoteco|quiche|kiche|nahuatl|triqui|maya|portugues|chino|ruso)|(?:hablo|se) (?:solo|puro|nomas|unicamente|solamente) espanol",
     r"hablo puro espanol|batallo con el ingles|me falta (?:el )?ingles",
 )
 

@@ -14,6 +14,11 @@ _SPELL = (
     r"(?:nothing|no))"
 )
 
+# "My legs don't work".
+_OF_NO_THING = "".join(
+    rf"(?<!{thing} )" for thing in "legs hands arms eyes knees brakes lights phones they these those computers cards".split()
+)
+
 EMPLOYED_NOT = (
     (
         r"(?:laid|layed|layd) (?:(?!down|out)\w+ ){0,3}?off|(?:off|out of|out from) work (?:since|for|due)|they let (?:\w+ "
@@ -55,7 +60,7 @@ EMPLOYED_NOT = (
     ),
     r"never (?:had a (?:real )?job|worked|held a job|had any job)|first (?:ever )?job(?! (?:i|was))|(?:no|without a) paycheck",
     (
-        r"(?:dont|do not|dnt|cant|cannot|no longer) (?:currently |even |really )?work(?: right now| no more| again| ever|"
+        rf"{_OF_NO_THING}(?:dont|do not|dnt|cant|cannot|no longer) (?:currently |even |really )?work(?: right now| no more| again| ever|"
         r" anymore| now| at the moment|"
         r" rn|$| because| due| for| cuz| with my)"
     ),
@@ -124,7 +129,7 @@ EMPLOYED_NOT = (
     (
         rf"(?:perdi|perdimos|perdio|quitaron) (?:\w+ ){{0,2}}?{CHAMBA}s?|me acaban de (?:correr|despedir|descansar|liquidar)"
         rf"|deje (?:mi|el) {CHAMBA}|renuncie|(?:acabo|acababa|tuve|termine|acabe) (?:de|que|por) (?:renunciar|dejar (?:el|mi) {CHAMBA})|"
-        rf"no (?:me|nos) (?:lo |la )?(?:renovaron|han dado {CHAMBA}|dieron mas {CHAMBA})|(?:volver|regresar) a trabajar(?! (?:el|a|en|con))|ya no (?:tengo )?trabajo|no (?:puedo|pudo) (?:ya |mas )?trabajar|"
+        rf"no (?:me|nos) (?:lo |la )?(?:renovaron|han dado {CHAMBA}|dieron mas {CHAMBA})|ya no (?:me|nos) (?:dio|dieron|da|dan) (?:mas )?{CHAMBA}|(?:volver|regresar) a trabajar(?! (?:el|a|en|con))|ya no (?:tengo )?trabajo|no (?:puedo|pudo) (?:ya |mas )?trabajar|"
         rf"nunca (?:he trabajado|trabaje)|mi ultimo "
         rf"(?:dia|{CHAMBA})"
     ),
@@ -134,7 +139,7 @@ EMPLOYED_NOT = (
     ),
     (
         rf"cerr(?:o|aron) (?:la |el |mi )?(?:empresa|compania|planta|negocio|{CHAMBA}|lugar|donde|{WORKPLACE})|(?:se )?(?:me "
-        rf"|nos )?(?:acabo|termino) (?:el |la |mi )?(?:{CHAMBA}|contrato|temporada)|(?:temporada|contrato|asignacion) (?:ya )?(?:se )?(?:me "
+        rf"|nos )?(?:acabo|termino) (?:el |la |mi )?(?:{CHAMBA}|contrato|temporada|obra|proyecto)|(?:temporada|contrato|asignacion) (?:ya )?(?:se )?(?:me "
         r")?(?:acabo|termino|vencio)|mi (?:trabajo|chamba|jale) (?:ya )?(?:se )?(?:me )?(?:acabo|termino)"
     ),
 )

@@ -15,9 +15,9 @@ JUSTICE_INVOLVED = (
     rf"(?:was|been|spent|were|years?|yrs|months?|time|wks|weeks|days|stint|bid) (?:\w+ ){{0,4}}?in (?:the )?(?:\w+ )?{INSIDE}",
     r"(?:got|did|earned|finished|took|learned|studied|worked) (?:\w+ ){1,4}inside$|(?:been )?home (?:for )?(?:\d+|a few|a couple) (?:days|weeks|months)(?: now)?$",
     rf"(?:out|home|free) after (?:\w+ ){{1,3}}(?:inside|locked up|down|in {INSIDE}|behind bars)",
-    rf"(?:did|served|done) (?:\w+ )?\d+ (?:\w+ )?in {INSIDE}|\d+ (?:years?|yrs|months) (?:inside|locked up|behind bars|pres[oa])",
+    rf"(?:did|served|done) (?:\w+ )?\d+ (?:\w+ )?in {INSIDE}|\d+ (?:years?|yrs|months) (?:inside|upstate|in the feds|federal|state time|locked up|behind bars|pres[oa])",
     rf"(?:ged|diploma|classes|training|\w*cert\w*) (?:from|in|at) {INSIDE}",
-    r"(?:tengo|con|me dieron|agarre|por) una? (?:\w+ )?(?:dui|dwi|felony|felonia|delito)",
+    r"(?:tengo|con|me dieron|agarre|por) (?:una? )?(?:\w+ )?(?:dui|dwi|felony|felonia|delito)",
     r"i did (?:\w+ ){1,3}(?:years|yrs|months|mos|time)(?: and(?! (?:\w+ )?(?:stopped|quit|dropped|left|never))| inside|$)(?! (?:college|school))|paroled",
     r"(?:was|been|got|i was|once) arrested|(?:my|old|prior|a) (?:\w+ )?conviction",
     r"(?:my|a|old|prior) (?:felony|drug|assault|theft|gun|criminal|misdemeanor) charges?",
@@ -31,7 +31,7 @@ JUSTICE_INVOLVED = (
     rf"sali (?:\w+ ){{0,4}}?de (?:la |el |del )?{INSIDE}\b",
     # How long, and where or what for: "did 4 years of register" is no time inside.
     (
-        r"(?:did|served|serving|done) (?:\w+ ){0,3}?(?:(?:time|bid|inside|in prison|in jail)\b|(?:years|yrs|months|mos|days|weeks)"
+        r"(?:did|served|serving|done|finish\w*|complet\w*) (?:\w+ ){0,3}?(?:(?:time(?! (?:job|work|position|student))|bid|inside|in prison|in jail)\b|(?:years|yrs|months|mos|days|weeks)"
         rf"(?= and (?:got out|im out|now)| inside| down| upstate| locked| behind bars| on a | (?:at|in) (?:the )?{INSIDE}| for (?:an? )?"
         r"(?:\w+ )?(?:robbery|burglary|assault|drugs?|dui|possession|theft|gun|sales)|$))"
     ),

@@ -12,9 +12,9 @@ RUINED = r"(?:ruined|herniated|slipped|bulging|blown|crushed|fused|degenerat\w+|
 LIMB = r"(?:vista|oido|pierna|brazo|mano|pie|ojo|leg|arm|hand|foot|eye|sight|vision|hearing)"
 _CONDITION = (
     r"ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|lupus|fibromyalgia|copd|parkinsons|muscular dystrophy|sickle cell|"
-    r"dyslexia|adhd|multiple sclerosis|down syndrome|brain injury|spinal (?:cord )?injury|nerve damage|autismo|epilepsia|esquizofrenia|dislexia|paralisis"
+    r"dyslexia|adhd|multiple sclerosis|down syndrome|brain injury|spinal (?:cord )?injury|nerve damage|autismo|epilepsia|esquizofrenia|dislexia|paralisis|esclerosis|parkinson|distrofia|fibromialgia"
 )
-_NO_STRAIN = r"(?:lift|bend|stand|walk|carry|sit|do (?:heavy|physical)|work(?= again| no more| anymore| ever|$)|cargar|caminar|trabajar)"
+_NO_STRAIN = r"(?:(?:lift|bend|stand|walk|carry|sit)(?:ing)?|do (?:heavy|physical)|work(?= again| no more| anymore| ever|$)|cargar|caminar|trabajar)"
 
 VETERAN = (
     rf"{IM} (?:an? |the )?(?:\w+ ){{0,3}}?(?:vet|veteran)",
@@ -45,7 +45,8 @@ VETERAN = (
     rf"(?:left|out of|separated from|discharged from|home from|retired from|enlisted in|joined|back from) (?:the )?(?:us )?(?:{BRANCH}|military|the service)\b(?! (?:base|store|surplus|hospital))",
     r"(?:estuve|pelee|servi|fui) (?:\w+ ){0,3}?(?:guerra|irak|iraq|afganistan|vietnam|kuwait)\b",
     r"(?:honorably|dishonorably|honorable|medically) discharged?",
-    r"(?:soy|como|una?|era) (?:\w+ )?veteran[oa]",
+    r"(?:soy|somos|como|una?|era|eramos) (?:\w+ )?veteran[oa]s?",
+    rf"^(?:us )?{BRANCH}(?: \d.*)?$|\d tours?\b",
     r"veteran[oa] (?:de (?:guerra|la guerra|iraq|vietnam|afganistan)|del (?:ejercito|army))|^veteran[oa]$",
     (
         r"(?:fui|era|soy ex|soy|estuve|servi) (?:militar|soldado|marine)|(?:fui|era|estuve|servi) (?:de|con|en) (?:la |los |el "
@@ -75,7 +76,7 @@ DISABILITY = (
         r"(?:i have|have|got|with|diagnosed with) (?:severe |mild )?(?:autism|epilepsy|dyslexia|"
         r"cerebral palsy|down syndrome|multiple sclerosis|schizophrenia|a brain injury|a tbi)"
     ),
-    rf"(?:have|has|got|tengo|con|por|my|with|from|have had|because of|due to|bad|severe|^) (?:\w+ ){{0,2}}?(?:(?:and|plus|y) )?(?:{_CONDITION})(?! (?:class|program|support|awareness|therapist|group|services|center))\b",
+    rf"(?:^|(?:have|has|got|tengo|con|por|diagnosticaron|detectaron|padezco|sufro de|my|with|from|have had|because of|due to|bad|severe) )(?:\w+ ){{0,2}}?(?:(?:and|plus|y) )?(?:{_CONDITION})(?! (?:class|program|support|awareness|therapist|group|services|center))\b",
     (
         r"(?:i have|have|has|with|got) (?:\w+ (?:\w+ )?and )?(?:ms|als|sickle cell|copd|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
         r"a spinal injury|a bad spine|nerve damage|cp|chronic pain|bipolar|ptsd|a tbi|tbi)(?= |$)"
@@ -84,8 +85,9 @@ DISABILITY = (
         r"(?:had|since|after) (?:an?|my|2) stroke|cant (?:use|move|feel) my (?:\w+ )?(?:side|hand|arm|leg|foot|legs|hands|arms)|no puedo (?:usar|mover) (?:mi|el|la) (?:mano|brazo|pierna|pie)|"
         r"lost (?:the )?use of|cant (?:hear|see)(?: (?:out of|in|from|well|good|anything|much))"
     ),
-    r"(?:uses?|using|with|wears?|wear|^) ?(?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)",
+    r"(?:uses?|using|with|wears?|wear|^) ?(?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)|us(?:o|ando) (?:un |una |mi |el )?(?:andador|baston|muletas|protesis|aparato (?:en|para) (?:el|los) oidos?)",
     r"(?:hearing|vision|sight) loss|low vision|deaf in|blind in",
+    rf"my (?:{BODY}|eyes|ears)s? (?:dont|doesnt|no longer|barely) (?:work|move)|(?:soy|quede) (?:\w+ )?invalid[oa]",
     # The body's harm, and what a doctor forbids for good.
     rf"{RUINED} (?:\w+ )?{BODY}|{BODY} (?:\w+ )?(?:is |are |esta |estan )?{RUINED}",
     (
@@ -102,7 +104,7 @@ DISABILITY = (
     r"(?:tengo|con|por|vivo con|mi|tener|y) (?:una |alguna |mi )?(?:discapacidad|incapacidad|deshabilidad)",
     rf"(?:{SOY}|quede) (?:\w+ )?(?:discapacitad[oa]|incapacitad[oa]|minusvalid[oa]|sord[oa]|cieg[oa]|paralitic[oa])",
     r"silla de ruedas|^discapacitad[oa]$",
-    r"(?:recibo|cobro|estoy en|agarro|me dan) (?:la |el |del? |por )?(?:seguro (?:por|de) )?(?:discapacidad|incapacidad|deshabilidad)",
+    r"(?:recib(?:o|iendo)|cobr(?:o|ando)|estoy (?:en|de)|agarr(?:o|ando)|me dan) (?:la |el |del? |por )?(?:seguro (?:por|de) )?(?:discapacidad|incapacidad|deshabilidad)",
 )
 
 DISABILITY_NOT = (

@@ -72,7 +72,7 @@ _AT_WORK = (
     rf"start(?:ed|ing)? (?:on |at |working |doing |a |the |my )*{STATION}\b",
     rf"been doing (?!time|drugs|good|bad|ok|okay|fine|well|my |this |that |everything|it )(?:\w+ ){{1,4}}?(?:{SPAN}|since)\b",
     rf"been in (?:the )?(?:\w+ )?(?:{WORKPLACE}|industry|field|trades?|business|sales|healthcare|education|the kitchen) ",
-    rf"^(?:{WORKPLACE}) (?:cut|doesnt|pays?|only|wont|gives?|has me|got me|keeps?|is cutting)\b",
+    rf"^(?:{WORKPLACE}) (?:cut|is cutting|(?:doesnt |wont |only |barely )?(?:pays?|gives?|offer|has|keeps?)) (?:me|my|us|our|no|minimum|benefits|insurance|hours)\b",
     rf"(?:been|ive been) (?:at|with|for|on) {_NO_EMPLOYER}(?:\w+ ){{1,6}}?{SPAN}\b",
     rf"(?:\w+ )?(?:work|working|employed|job|gig|shifts?|hired|start\w*) as an? (?:\w+ ){{0,3}}?(?:{WORKER}|{AGENT})\b",
     # Asked about with the work one has: "can I study while working full time", "if I work part time at Target".
@@ -148,7 +148,7 @@ _JOB_HELD = (
     ),
     r"^(?:and |but |so |because )?(?:my )?work (?:is (?!hard to find|what|all i)|has|keeps|doesnt|wont|pays|only|cut|sucks|got|starts|lets)|"
     r"(?<!old )(?:my|our) (?:hr|company|union|route|jobsite)\b(?! (?:closed|let|laid|moved|shut|went|fired))|i (?:own|run|operate) (?:an? |my |our )(?:\w+ ){0,3}?(?:business|truck|salon|shop|daycare|company|stand|crew|service|stall)",
-    r"(?:both|2|3) jobs|(?:side|day|night|second|other) (?:job|gig)",
+    r"(?:(?:both|2|3) |\d (?:part time|full time|pt) )jobs|(?:just |finally )?got on (?:at|with) (?!the (?:list|waitlist)|medi|cal)\w+|(?:side|day|night|second|other) (?:job|gig)",
     rf"(?:job|offer|hired|position) .*\bstart(?:ed|s)? (?:on |last |this )?(?:{_WEEKDAYS}|yesterday|today|last week)\b|(?<!your )(?:side|weekend) hustle|(?:with|through|for|at) (?:an? |the )?(?:temp|staffing) (?:agency|service|place)",
 )
 

@@ -14,10 +14,10 @@ _LASTING = r"(?:planta|base|fij[oa]|tiempo completo|medio tiempo|temporal|por te
 TRADE = (
     rf"(?:soy|trabajo de|trabajo como|chamba de|jale de) (?:una? |el |la )?(?:\w+ ){{0,2}}?{WORKER}{NOT_NOW}",
     rf"(?:soy|trabajo de|trabajo como) (?:una? )?{OFICIO}\b{NOT_NOW}(?! (?:que|de (?:iglesia|edad|familia))\b)",
-    rf"(?:^|yo |pero |y |que |donde |si |porque |me dedico a )(?:me )?{_YA}{HAGO}\b{EN_CASA}",
+    rf"(?:^|yo |pero |y |que |donde |si |porque |me dedico a |(?:noche|dia|tarde|manana|semana)s? )(?:me )?{_YA}{HAGO}\b{EN_CASA}",
     (
         rf"(?!(?:necesit|busc|quier|ocup|teng|rent|pag|compr|ve|com|deb|pid|us|pierd|encuentr|recib|don|teni|pas|acept|"
-        rf"sueñ)o\b)[a-z]{{2,}}o (?:\w+ )?{MERCANCIA}\b|{HAGO} (?:\w+ )?(?:hotel\w*|una? senora?)"
+        rf"junt|quit|regal|neg|llen)o\b){NOUN_BEFORE}[a-z]{{2,}}o (?:las |los |unas |unos |muchas |\d+ )?{MERCANCIA}\b|{HAGO} (?:\w+ )?(?:hotel\w*|una? senora?)"
     ),
 )
 
@@ -70,7 +70,7 @@ SIGNS = (
         r"(?:bajaron|recortaron|cortaron|quitaron|redujeron|cortando|bajando|quitando|dan|dieron) (?:las |mis |unas |a |solo "
         r"|pocas |menos |como |\d+ )*(?:horas|turnos|los dias)|mis horas|mis? dias? (?:libres?|de descanso)"
     ),
-    r"(?:me|nos) pagan|(?:gano|ganamos) (?:el |lo |muy |bien |apenas |bastante )*(?:minimo|poco|poquito|bien|para)",
+    r"(?:me|nos) pagan(?! (?:la |el |los |las |por )?(?:guarderia|renta|escuela|clases?|curso|luz|cuidado|child ?care|utiles|libros|cuidarl))|(?:gano|ganamos) (?:el |lo |muy |bien |apenas |bastante )*(?:minimo|poco|poquito|bien|para)",
     r"me paga (?:el|la|mi|muy|poco|bien|en|\d)|por mi (?:propia )?cuenta|mi (?:propio )?negocio (?:de|es|no|ya)",
     (
         rf"en (?:la|el|un|una) (?:\w+ )?{WORKPLACE} (?:me|nos|donde)|soy (?:empleada?|trabajadora?) (?:de|domestic)|le ayudo "
