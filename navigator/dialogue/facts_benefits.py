@@ -54,7 +54,8 @@ _LOST = re.compile(
     r"with)|get on|getting on|to get|to receive|trying to|try to|lost|cut off|cut (?:from|"
     r"my)|stopped|denied|"
     r"used to|ran out|no longer|dont|do not|didnt|doesnt|not|never|no|without|lose_|took away|"
-    r"kicked off|off of|waiting (?:for|on)|waitlist\w*|pending|was on|(?:we|they|you|kids) were on|(?:cant|cannot|couldnt|can people|people can) (?:\w+ )?(?:get|have|receive|collect)|had|before i|was getting|interested in|renew_|"
+    r"kicked off|off of|waiting (?:for|on)|waitlist\w*|pending|was on|(?:we|they|you|kids) were on|(?:cant|cannot|couldnt|can people|"
+    r"people can) (?:\w+ )?(?:get|have|receive|collect)|had|before i|was getting|interested in|renew_|"
     r"accept|accepts|info on|question\w* (?:about|on)|"
     r"quiero|quisiera|aplicar|aplique|aplico|solicit\w+|pedir|necesito|ocupo|como (?:"
     r"saco|agarro|consigo)|calific\w+|me quitaron|me cortaron|me negaron|"
@@ -63,7 +64,8 @@ _LOST = re.compile(
 )
 # Asked about: "can I get CalFresh", "donde dan WIC"; but who asks of "my EBT" has it.
 _ASKED = re.compile(
-    r"\b(?:how (?:do|can|to)|can i|could i|do i|if i|what is|what are|about|where|is there|should i|take|takes|como (?:puedo|le|se|hago)|puedo|donde|"
+    r"\b(?:how (?:do|can|to)|can i|could i|do i|if i|what is|what are|about|where|is there|should i|take|takes|como (?:puedo|le|se|hago)|"
+    r"puedo|donde|"
     r"si|para|cuanto)(?: \w+){0,3}$"
 )
 _LOST_AFTER = re.compile(
@@ -73,8 +75,13 @@ _LOST_AFTER = re.compile(
     r"me (?:la |lo |las )?(?:quitaron|negaron|cortaron)|negad[oa]s?|vencid[oa])"
 )
 _HELD_AFTER = re.compile(
-    r"^ (?:is |only |just |still |barely |solo |ya |nomas )*(?:(?:pay|giv|send|cover)(?:s|ing|e|es)? (?:me|us|my|our)|(?:me|nos) (?:cubren?|dicen?|piden?|exigen?|da|dan|paga|pagan|manda|mandan|deposita\w*))\b(?! (?:no|back))|^ (?:only |just |solo |ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
-    r"tiene|tengo|recibe|recibo|started|starts|start|says|told me|wants me|approved|kicked in|came through|empezo|llego|aprobado|activ[oa]|active|approved|"
+    r"^ (?:is |only |just |still |barely |solo |ya |nomas )*(?:(?:pay|giv|send|cover)(?:s|ing|e|es)? (?:me|us|my|our)|(?:me|"
+    r"nos) (?:cubren?|dicen?|piden?|exigen?|da|dan|paga|pagan|manda|mandan|deposita\w*))\b(?! (?:no|back))|^ (?:only |just |solo |"
+    r"ya )?(?:runs? out(?: (?:before|by|every|after|way|half|so|each|too|fast))|(?:doesnt|dont|isnt|arent|not|never) (?:\w+ )?(?:last|"
+    r"enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|"
+    r"tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
+    r"tiene|tengo|recibe|recibo|started|starts|start|says|told me|wants me|approved|kicked in|came through|empezo|llego|aprobado|"
+    r"activ[oa]|active|approved|"
     r"aprobad[oa]|recipient)\b"
 )
 _AMOUNT_AFTER = re.compile(r"^ (?:is |of |de )?(?:only |just |solo )?\d{3,4}\b")
@@ -82,13 +89,17 @@ _INCOME_BEFORE = re.compile(r"\b(?:income|ingreso|ingresos|inc)(?: is| of| es| d
 # "Will I lose my Medi-Cal?" is asked by who has it.
 _KEEP = re.compile(
     r"\b(?:(?:get|getting|be|come|move) off(?: of)?|salir(?:me)? de|dejar(?: de recibir)?|(?:las?|los?|me las?|me lo) kitan|lose|"
-    r"(?:se (?:me|nos)|ya se) (?:acab|termin|venc|va|perdi|rompi|trab|dano)\w*|losing|keep|mess up|affect|hurt|renew|recertify|recert|perder|pierdo|afecta|"
+    r"(?:se (?:me|nos)|ya se) (?:acab|termin|venc|va|perdi|rompi|trab|dano)\w*|losing|keep|mess up|affect|hurt|renew|recertify|recert|"
+    r"perder|pierdo|afecta|"
     r"afecte|renovar|quitan|quiten|quitar|cut|reduced?|lowered|baj(?:an|aron)|recortaron|redujeron|stretch|spent|spend)(?: (?:all|"
     r"me|it|my|our|mi|mis|el|la|las|los|of|on|tarjeta|card|cheque|del?|que))*$"
 )
 # In a note a benefit may follow who the client is: "M 66 SSI".
 _CLIENT = re.compile(r"(?:(?:[fmh]|\d{2}|yo|client|female|male|mujer|hombre)(?: |$))*")
-_MINE = re.compile(r"\b(?:my|our|mi|mis|nuestr\w+)(?: (?:monthly )?(?:trabajadora?|worker|caso|checks?|cheques?|tarjeta|card|benefits|beneficios|dinero|money)(?: from| del?| de(?: la| las)?)?)?$")
+_MINE = re.compile(
+    r"\b(?:my|our|mi|mis|nuestr\w+)(?: (?:monthly )?(?:trabajadora?|worker|caso|checks?|cheques?|tarjeta|card|benefits|beneficios|dinero|"
+    r"money)(?: from| del?| de(?: la| las)?)?)?$"
+)
 
 
 @cache
@@ -113,7 +124,10 @@ def read_benefits(plain: PlainText) -> list[Finding]:
             joined = (
                 last_end >= 0
                 and re.fullmatch(
-                    r"(?: (?:is|are|es|son|of|de) \d+(?: a month)?)? (?:(?:and|y|n|plus|also|or|o|the|my|el|la|los|las|mi|mis|e|w|con|for|the|kids|me) ?)*",
+                    (
+                        r"(?: (?:is|are|es|son|of|de) \d+(?: a month)?)? (?:(?:and|y|n|plus|also|or|o|the|my|el|la|los|las|mi|mis|e|w|con|"
+                        r"for|the|kids|me) ?)*"
+                    ),
                     clause.text[last_end : match.start()],
                 )
                 is not None

@@ -89,7 +89,11 @@ def _is_had(level: Education, before: str, words: str, after: str) -> bool:
         before = _YES.sub("", before)
     if _CHILDRENS.search(schooling.OWN_CHILDHOOD.sub("", before)) or _OTHERS.search(before) or _ANYBODY.search(before):
         return False
-    if (_TO_COME.search(f"{before} ") and level is not Education.NONE and not _DONE.match(words)) or _COMPARED.search(before) or _SOUGHT.match(words):
+    if (
+        (_TO_COME.search(f"{before} ") and level is not Education.NONE and not _DONE.match(words))
+        or _COMPARED.search(before)
+        or _SOUGHT.match(words)
+    ):
         return False
     if level in {Education.NONE, Education.SOME_HS} and re.match(r"(?:without|sin)\b", words) and _ASKED_WITHOUT.search(before):
         return False

@@ -26,8 +26,10 @@ _ONE_OF_THEM = re.compile(r"\b(?:one|un[oa]|lo soy)$")
 # "They only hire in English and I don't speak it", "que no pidan inglés, yo no hablo nada".
 _ENGLISH = re.compile(r"\b(?:english|ingles)\b")
 _NO_WORD_OF_IT = re.compile(
-    r"\bno (?:les?|l[oa]s?) (?:puedo )?entiend\w+|\b(?:(?:yo )?(?:casi )?no (?:l[oe]s? |mucho )?(?:hablo|entiendo|se|leo|escribo|comprendo)(?: nada| mucho| casi nada| bien| muy bien| ni papa| "
-    r"todo)?|i (?:dont|cant|barely|hardly|do not|cannot) (?:really )?(?:speak|understand|read|follow|write)(?: it| them| any| much| well| a word|"
+    r"\bno (?:les?|l[oa]s?) (?:puedo )?entiend\w+|\b(?:(?:yo )?(?:casi )?no (?:l[oe]s? |mucho )?(?:hablo|entiendo|se|leo|escribo|"
+    r"comprendo)(?: nada| mucho| casi nada| bien| muy bien| ni papa| "
+    r"todo)?|i (?:dont|cant|barely|hardly|do not|cannot) (?:really )?(?:speak|understand|read|follow|write)(?: it| them| any| much| well|"
+    r" a word|"
     r" anything| that)*)$"
 )
 

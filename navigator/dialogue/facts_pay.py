@@ -54,17 +54,24 @@ _YEARLY_BARE = re.compile(
     r"per|/|al|por)\b)"
 )
 # Told of a whole year gone by, as for taxes: "made around 31,000 last year", "el año pasado ganamos 26,000".
-_A_YEAR_GONE = r"(?:last (?:year|yr)|in 20\d\d|for the year|this (?:past )?year|(?:d?el )?ano pasado|en (?:el )?20\d\d|en todo el ano|on my taxes|en mis taxes)"
-_MADE = (
-    r"(?:made|earned|grossed|brought in|pulled in|cleared|income(?: was)?|came to|w-?2s?(?: \w+)?|agi|adjusted gross(?: income)?|gane|ganamos|"
-    r"hice|hicimos|saque|sacamos|declare|declaramos|reported|reporte|reportamos|ingresos?(?: fueron| fue)?|total)"
+_A_YEAR_GONE = (
+    r"(?:last (?:year|yr)|in 20\d\d|for the year|this (?:past )?year|(?:d?el )?ano pasado|en (?:el )?20\d\d|en todo el ano|on my taxes|"
+    r"en mis taxes)"
 )
-_LIKE = r"(?: (?:about|around|like|only|just|a little (?:over|under)|under|over|almost|roughly|como|unos|apenas|casi|nomas|solo|was|were|is|of|says|dice|de|fue|fueron))*"
+_MADE = (
+    r"(?:made|earned|grossed|brought in|pulled in|cleared|income(?: was)?|came to|w-?2s?(?: \w+)?|agi|adjusted gross(?: income)?|reported|"
+    r"gane|ganamos|hice|hicimos|saque|sacamos|declare|declaramos|reporte|reportamos|ingresos?(?: fueron| fue)?|total)"
+)
+_LIKE = (
+    r"(?: (?:about|around|like|only|just|a little (?:over|under)|under|over|almost|roughly|was|were|is|of|says|"
+    r"como|unos|apenas|casi|nomas|solo|dice|de|fue|fueron))*"
+)
 _OVER_A_YEAR = re.compile(
     rf"\b(?:{_A_YEAR_GONE}\b[^.!?;\n]{{0,40}}?\b{_MADE}{_LIKE} \$?(?P<amount>\d{{4,6}})|"
     rf"{_MADE}(?: (?:of|for|in|from|de))? {_A_YEAR_GONE}{_LIKE} \$?(?P<between>\d{{4,6}})|"
     rf"{_MADE}{_LIKE} \$?(?P<before>\d{{4,6}})\b[^.!?;\n]{{0,30}}?\b{_A_YEAR_GONE}|"
-    rf"(?:w-?2s?|agi|adjusted gross(?: income)?|tax return|taxes)(?: \w+){{0,2}}? (?:says?|was|is|shows?|showed|dicen?|sale|:)?{_LIKE} ?\$?(?P<form>\d{{5,6}}))\b"
+    rf"(?:w-?2s?|agi|adjusted gross(?: income)?|tax return|taxes)(?: \w+){{0,2}}? (?:says?|was|is|shows?|showed|dicen?|sale|"
+    rf":)?{_LIKE} ?\$?(?P<form>\d{{5,6}}))\b"
     r"(?! ?(?:a|per|al|por) )"
 )
 _NO_INCOME = re.compile(
@@ -80,12 +87,15 @@ _INCOME_WORDS = re.compile(
     r"\b(?:i make|make|makes|making|earn|earns|earning|income|salary|bring home|bringing in|"
     r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|"
     r"sueldo|salario|me pagan|entra[n]?|"
-    r"pension|mi cheque|recib(?:o|imos)|hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|we bring in|"
-    r"survive on|(?:get(?:ting)? by|scrap\w+ by|manage|make it|liv(?:e|ing)) (?:on|off|with)|(?:la paso|me mantengo|nos mantenemos|sobrevivo|sobrevivimos|vivimos|vivo) (?:con|de)|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
+    r"pension|mi cheque|recib(?:o|imos)|hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|"
+    r"we bring in|"
+    r"survive on|(?:get(?:ting)? by|scrap\w+ by|manage|make it|liv(?:e|ing)) (?:on|off|with)|(?:la paso|me mantengo|nos mantenemos|"
+    r"sobrevivo|sobrevivimos|vivimos|vivo) (?:con|de)|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
     r"social security|unemployment|desempleo|seguro social)|wages|we make)\b"
 )
 _INCOME_AFTER = re.compile(
-    r"^\W*(?:is (?:what|all)|(?:de|from) (?:mi |my )?(?:pension|retirement|jubilacion)|income|salary|gross|net|before taxes|after taxes|in income|de ingresos?|de sueldo|"
+    r"^\W*(?:is (?:what|all)|(?:de|from) (?:mi |my )?(?:pension|retirement|jubilacion)|income|salary|gross|net|before taxes|after taxes|"
+    r"in income|de ingresos?|de sueldo|"
     r"from (?:ssi|ssdi|disability|social security|unemployment)|(?:ssi|ssdi|social security)\b)"
 )
 _COSTS = re.compile(

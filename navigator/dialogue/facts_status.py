@@ -82,7 +82,9 @@ _WHILE_AT_WORK = re.compile(r"(?:while|mientras|if|si)\b")
 _CARE_ENDS = re.compile(r"\b(?:care (?:of|for)|caring for|babysit\w*|watch\w*|cuid\w+(?: a)?|atiend\w+(?: a)?)$")
 _OWN_FAMILY = re.compile(r"(?:a )?(?:my|our|mi|mis|nuestr[oa]s?) (?!neighbo|friend|boss|client|vecin|patron|senor)")
 # "ESL for wife".
-_FOR_ANOTHER = re.compile(rf"(?: \w+){{0,3}}? (?:for|para) (?:my |his |her |our |mi |su |the |an? |una? )?(?:\w+ )?(?:{OTHERS}|{CHILDREN})\b")
+_FOR_ANOTHER = re.compile(
+    rf"(?: \w+){{0,3}}? (?:for|para) (?:my |his |her |our |mi |su |the |an? |una? )?(?:\w+ )?(?:{OTHERS}|{CHILDREN})\b"
+)
 _ASKS = re.compile(r"\b(?:can|could|should|would|may|do|did|will|how|where|when)$")
 # "A shower before work": the noun takes nothing back.
 _TIME_OF_DAY = re.compile(r"\b(?:before|after|antes de) (?:work|school|class|bed|my shift|trabajar)\b")
@@ -200,19 +202,31 @@ def _is_care_of_family(text: str, match: re.Match[str], following: str) -> bool:
 def _judge(rule: _Rule, text: str, match: re.Match[str]) -> bool | None:
     """The value once the words around are minded; None where it tells nothing of today."""
     before, words, after = _TIME_OF_DAY.sub("_", text[: match.start()]).rstrip(), match.group(), text[match.end() :]
-    if rule.field == "justice_involved" and (_OTHERS_BEFORE.search(before) or _ENTRY.search(text[: match.end()])):
+    if _is_of_others(rule, text, match, before):
         return None
-    if rule.field == "english_learner" and rule.value and _FOR_ANOTHER.match(after):
-        return None
-    if rule.field == "employed" and rule.value and _WHILE_AT_WORK.match(words):
-        return True
-    if rule.field == "employed" and rule.value and words.startswith("i ") and _ASKS.search(before):
-        return None
-    if rule.field == "employed" and rule.value and _ENDED.search(before):
-        return False
-    if rule.field == "employed" and rule.value and _OWN_JOB.search(words):
-        # Who has a boss or a shift is at work, whatever is feared, wished or denied about it.
-        return None if _PAST.search(before) else True
+    if rule.field == "employed" and rule.value:
+        if _WHILE_AT_WORK.match(words):
+            return True
+        if words.startswith("i ") and _ASKS.search(before):
+            return None
+        if _ENDED.search(before):
+            return False
+        if _OWN_JOB.search(words):
+            # Who has a boss or a shift is at work, whatever is feared, wished or denied about it.
+            return None if _PAST.search(before) else True
+    return _judge_in_general(rule, before, words, after)
+
+
+def _is_of_others(rule: _Rule, text: str, match: re.Match[str], before: str) -> bool:
+    """Whether it is somebody else's record or class, or leave to enter the country."""
+    if rule.field == "english_learner":
+        return rule.value and _FOR_ANOTHER.match(text[match.end() :]) is not None
+    if rule.field == "justice_involved":
+        return _OTHERS_BEFORE.search(before) is not None or _ENTRY.search(text[: match.end()]) is not None
+    return False
+
+
+def _judge_in_general(rule: _Rule, before: str, words: str, after: str) -> bool | None:
     if _is_unreal(rule, before, words, after):
         return None
     if not rule.value:

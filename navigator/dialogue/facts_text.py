@@ -52,7 +52,9 @@ _DESK = re.compile(
     r"|(?:^|[.;,(]\s*)[fmh],? ?\d{2}\b(?! ?(?:st|ave|bus))"
     r"|(?:^|[.;,]\s*)(?:wants|needs|lives in|works at|speaks|quiere|necesita|ocupa)\b"
 )
-_OWN_SUBJECT = re.compile(r"\b(?:i|im|ive|id(?= (?:like|love|prefer|rather|be|need|take|do)\b)|we|me|my|estoy|tengo|soy|quiero|necesito|ocupo|mi|mis)\b")
+_OWN_SUBJECT = re.compile(
+    r"\b(?:i|im|ive|id(?= (?:like|love|prefer|rather|be|need|take|do)\b)|we|me|my|estoy|tengo|soy|quiero|necesito|ocupo|mi|mis)\b"
+)
 _THIRD_TO_FIRST = {
     "has": "have", "works": "work", "lives": "live", "gets": "get", "receives": "receive", "wants": "want", "needs": "need",
     "speaks": "speak", "makes": "make", "earns": "earn", "stays": "stay", "sleeps": "sleep", "is": "im", "shes": "im", "hes": "im",

@@ -81,7 +81,8 @@ NOT_WORKING = (
     r"(?:no pude|ya no pude|couldnt|cant|no puedo) (?:seguir|keep|continue|continuar) (?:trabajando|working)",
     rf"{_LOOK} ?(?:since|for (?:\d+|a few|several|over|about|almost|the (?:last|past)) )",
     (
-        r"(?:didnt|did not|not|wont|never) (?:renew\w*|extend\w*|call(?:ed|ing)?) (?:me back|(?:my|our) (?:\w+ ){0,2}?(?:contracts?|position|assignment)|us back)|"
+        r"(?:didnt|did not|not|wont|never) (?:renew\w*|extend\w*|call(?:ed|ing)?) (?:me back|(?:my|our) (?:\w+ ){0,2}?(?:contracts?|"
+        r"position|assignment)|us back)|"
         r"contract (?:wasnt|was not|not) (?:renewed|extended)"
     ),
     r"(?:had to|made me|have to|tuve que) (?:stop(?:ped)? working|dejar de trabajar|quit(?: working)?|stop work|leave work)\b",

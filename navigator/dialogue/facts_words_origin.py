@@ -45,7 +45,10 @@ IMMIGRANT = (
         r"(?:the )?(?:philippines|mexico|india|china|el salvador|guatemala|honduras|syria|ukraine|"
         r"brazil|peru|colombia|venezuela|nigeria|iran|russia|cuba|abroad|another country|my country)"
     ),
-    r"^(?:an? )?(?:asylum seeker|refugee|asylee)\b|^(?:my |the )?(?:work permit|ead)(?: just| finally)? (?:came|arrived|got|was|expires?|is|runs|pending)\b",
+    (
+        r"^(?:an? )?(?:asylum seeker|refugee|asylee)\b|^(?:my |the )?(?:work permit|ead)(?: just| finally)? (?:came|arrived|got|was|"
+        r"expires?|is|runs|pending)\b"
+    ),
     r"new arrival|pending asylum|ead in",
     r"(?:work permit|permiso de trabajo|ead|tps|daca|green ?card) (?:exp\w*|expired|vencid[oa]|renewal|pending)",
     r"^tps|^(?:\w+ )?(?:daca|asylum)(?: \w+)?$|[ut] visa",
@@ -78,7 +81,10 @@ IMMIGRANT = (
     ),
     r"indocumentad[oa]",
     r"(?:green ?card|visa|daca|tps|asylum) (?:holder|recipient)|refugees? from",
-    r"(?:pedi|pidiendo|pedir|tengo|solicite|mi|caso de|cita de|entrevista de|corte de|meti|metimos|espero|por|aplique (?:a|para|al?)|esperando) (?:el |mi |un |caso de )?asilo",
+    (
+        r"(?:pedi|pidiendo|pedir|tengo|solicite|mi|caso de|cita de|entrevista de|corte de|meti|metimos|espero|por|aplique (?:a|para|al?)|"
+        r"esperando) (?:el |mi |un |caso de )?asilo"
+    ),
     (
         r"(?:proceso|tramite|solicitud|permiso|corte) de asilo|asilo (?:politico|pendiente|aprobado|en tramite)|"
         r"asylum (?:case|pending|granted)"
@@ -101,8 +107,14 @@ IMMIGRANT = (
         r"tps|mica|itin|residencia|green card|papeles|permiso de trabajo|visa)"
     ),
     rf"(?:soy|era|fui|was|im|trabaje|trabajaba|estudie|worked|studied) (?!visit|vacac|on )(?:\w+ ){{1,3}}?(?:en|in|back in) {LANDS}",
-    rf"(?:en|in) {LANDS} (?:(?:yo|i|we|ya|solo|nomas) )*(?:termine|estudie|hice|era|fui|trabajaba|trabaje|tenia|saque|me gradue|was|had|worked|studied|finished|graduated|did)\b",
-    r"(?:vencio|vence|vencido|expiro|perdi|renovar|renuevo|renovacion) (?:(?:el|mi|de|del|la) )*(?:daca|tps|mica|green card|visa)|visa (?:u|you|t|juvenil|humanitaria|de (?:trabajo|turista|estudiante|victima))\b",
+    (
+        rf"(?:en|in) {LANDS} (?:(?:yo|i|we|ya|solo|nomas) )*(?:termine|estudie|hice|era|fui|trabajaba|trabaje|tenia|saque|me gradue|was|"
+        rf"had|worked|studied|finished|graduated|did)\b"
+    ),
+    (
+        r"(?:vencio|vence|vencido|expiro|perdi|renovar|renuevo|renovacion) (?:(?:el|mi|de|del|la) )*(?:daca|tps|mica|green card|visa)|"
+        r"visa (?:u|you|t|juvenil|humanitaria|de (?:trabajo|turista|estudiante|victima))\b"
+    ),
     r"permiso de trabajo|(?:hacerme|ser|volverme|examen de|clases de) (?:la )?ciudadan\w+|carga publica",
     r"(?:la migra)|me deport\w+|miedo (?:a|de) (?:la migra|ice|inmigracion)",
 )
@@ -130,15 +142,24 @@ ENGLISH_LEARNER = (
         r"(?:el )?ingles (?:no se me (?:da|pega)|no me entra|se me (?:hace|dificulta)(?: \w+)*)|english but (?:i )?(?:cant|dont|not) "
         r"(?:\w+ )?(?:write|read|speak)(?: it)?|no me sale (?:bien )?(?:el )?ingles"
     ),
-    r"my english (?:is|isnt|not|aint|sucks|needs|very|so|still|no|little|bad|too|really)\b(?! (?:\w+ )?(?:fluent|good|great|fine|perfect|excellent|ok|okay|buen[oa]|bien|native))",
+    (
+        r"my english (?:is|isnt|not|aint|sucks|needs|very|so|still|no|little|bad|too|really)\b(?! (?:\w+ )?(?:fluent|good|great|fine|"
+        r"perfect|excellent|ok|okay|buen[oa]|bien|native))"
+    ),
     (
         r"(?:dont|do not|cant|not|cannot|barely|hardly|doesnt|dnt|didnt) (?:really |even |yet )?(?:speak|"
         r"know|understand|write|read|talk|speaking)(?: or (?:read|write|understand))? (?:\w+ ){0,2}?english"
     ),
-    r"(?:nervous|shy|embarrassed|afraid|scared|ashamed|hard)(?: \w+){0,2}? (?:to )?(?:speak|talk|speaking|talking) (?:\w+ )?(?:in )?english|(?:pena|verguenza|miedo|nervios) (?:\w+ )?hablar (?:en )?ingles",
+    (
+        r"(?:nervous|shy|embarrassed|afraid|scared|ashamed|hard)(?: \w+){0,2}? (?:to )?(?:speak|talk|speaking|"
+        r"talking) (?:\w+ )?(?:in )?english|(?:pena|verguenza|miedo|nervios) (?:\w+ )?hablar (?:en )?ingles"
+    ),
     # A learner's own grammar tells it: "i no understand", "i am look for class of english".
     r"(?:no|little|limited|poor|broken|bad|basic|very little) english",
-    r"i no (?:speak|understand|know|read|write|have|can|work|talk)\b|no (?:speak|understand|know|talk) (?:\w+ ){0,2}?english|(?:class|classes|course|lesson|lessons|school) (?:of|for|to learn) english",
+    (
+        r"i no (?:speak|understand|know|read|write|have|can|work|talk)\b|no (?:speak|understand|know|talk) (?:\w+ ){0,2}?english|(?:class|"
+        r"classes|course|lesson|lessons|school) (?:of|for|to learn) english"
+    ),
     r"(?:not|isnt|aint) (?:so |very |too |that )?(?:good|great|strong|confident|comfortable) (?:with|in|at) (?:my )?english",
     (
         r"english (?:is|isnt|not|aint|be) (?:\w+ ){0,2}?(?:bad|not|limited|poor|low|basic|broken|"
@@ -169,7 +190,8 @@ ENGLISH_LEARNER = (
     r"speak (?:only|mostly|just) (?:spanish|mam|mandarin|cantonese|tongan|portuguese)|monolingual|spanish only",
     r"limited english|english learner",
     (
-        r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ ){0,2}?(?:hablo|aprend\w+|entend\w+|comprend\w+|manejo|se|entiendo|domino|comprendo|leo|hablar|"
+        r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ ){0,2}?(?:hablo|aprend\w+|entend\w+|comprend\w+|manejo|se|entiendo|domino|comprendo|"
+        r"leo|hablar|"
         r"escribo|saber|sabemos|hablamos|puedo hablar) (?:\w+ ){0,4}?(?:ingles|ingl[ie]s)"
     ),
     (
@@ -184,7 +206,10 @@ ENGLISH_LEARNER = (
         r"(?:clase|clases|clasesitas|curso|cursos|programa|programas|escuela|lecciones) (?:\w+ ){0,2}?(?:de |"
         r"para |d |del? )?(?:aprender )?ingles"
     ),
-    r"solo (?:hablo |se )?espanol|(?:solo|puro|nomas|unicamente) (?:hablo |se )?(?:mam|mixteco|zapoteco|quiche|kiche|nahuatl|triqui|maya|portugues|chino|ruso)|(?:hablo|se) (?:solo|puro|nomas|unicamente|solamente) espanol",
+    (
+        r"solo (?:hablo |se )?espanol|(?:solo|puro|nomas|unicamente) (?:hablo |se )?(?:mam|mixteco|zapoteco|quiche|kiche|nahuatl|triqui|"
+        r"maya|portugues|chino|ruso)|(?:hablo|se) (?:solo|puro|nomas|unicamente|solamente) espanol"
+    ),
     r"hablo puro espanol|batallo con el ingles|me falta (?:el )?ingles",
 )
 

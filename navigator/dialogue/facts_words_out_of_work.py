@@ -7,7 +7,8 @@ from navigator.dialogue.facts_words_parts import CHAMBA, JOB
 
 _ENDED = (
     r"(?:clos(?:ed|ing down)|shut ?(?:its doors|down)|ended|end|eliminated|went (?:under|out of business|bankrupt)|moved "
-    r"(?:away|overseas|to)|dried up|wrapped up|ran out|came to an end|expired|is done|is up|finished|relocated|was cut(?! (?:to|down|back))|got cut(?! (?:to|down|back))|is over|let (?:me|us|everyone) go)"
+    r"(?:away|overseas|to)|dried up|wrapped up|ran out|came to an end|expired|is done|is up|finished|relocated|was cut(?! (?:to|down|"
+    r"back))|got cut(?! (?:to|down|back))|is over|let (?:me|us|everyone) go)"
 )
 _SPELL = (
     r"(?:since|for (?:\w+ ){0,2}?(?:months?|weeks?|years?|yrs|mos|\d)|\d+ (?:months|weeks|mos)|nobody|no one|no luck|and "
@@ -16,7 +17,8 @@ _SPELL = (
 
 # "My legs don't work".
 _OF_NO_THING = "".join(
-    rf"(?<!{thing} )" for thing in "legs hands arms eyes knees brakes lights phones they these those computers cards".split()
+    rf"(?<!{thing} )"
+    for thing in ["legs", "hands", "arms", "eyes", "knees", "brakes", "lights", "phones", "they", "these", "those", "computers", "cards"]
 )
 
 EMPLOYED_NOT = (
@@ -33,23 +35,30 @@ EMPLOYED_NOT = (
         rf"(?:lost|losing) (?:my|a|the|our|both|his) (?:\w+ ){{0,2}}?{JOB}(?<!losing my job)|(?:lost|losing) (?:job|jobs|work)"
         r"|losing my job last|job loss|lost my \w+ (?:position|gig)"
     ),
-    r"(?:a |the |my )?pink slip(?:ped)?\b|unemp(?:loyed)?\b|jobless|out of (?:a |any )?(?:work|job|paycheck|check)|between (?:gigs|work|jobs)|workless",
+    (
+        r"(?:a |the |my )?pink slip(?:ped)?\b|unemp(?:loyed)?\b|jobless|out of (?:a |any )?(?:work|job|paycheck|check)|between (?:gigs|"
+        r"work|jobs)|workless"
+    ),
     (
         r"unemployment (?:ran out|ended|is ending|ends|stopped|expired|checks?|money|runs out|benefits ran|just ran|doesnt|"
         r"dont|isnt|barely|only|pays|hasnt)|my (?:unemployment|edd)"
     ),
     (
-        r"(?:on|get|getting|collect|collecting|receiving|drawing|receive) (?:\w+ )?(?:unemployment|edd)|edd (?:is paying|pays me|gives me|ran out|stopped|"
+        r"(?:on|get|getting|collect|collecting|receiving|drawing|receive) (?:\w+ )?(?:unemployment|edd)|edd (?:is paying|pays me|gives me|"
+        r"ran out|stopped|"
         r"ends|ended|is late|money)|my edd claim|the edd claim"
     ),
     (
         r"(?:my )?last day (?:was|is|at)|(?:currently|still) (?:looking|searching|applying|job hunting)|(?:since|when|after|"
-        rf"because) (?:they|it|the {WORKPLACE}) (?:closed|shut|went under|folded)|(?:havent|not) been able to (?:find|get|work|hold|keep|_)|last day (?:at|of) work was|my "
+        rf"because) (?:they|it|the {WORKPLACE}) (?:closed|shut|went under|folded)|(?:havent|not) been able to (?:find|get|work|hold|keep|"
+        rf"_)|last day (?:at|of) work was|my "
         r"last (?:job|paycheck|check from work) (?:was|ended|in)|last (?:job|worked|work) (?:was )?(?:in |since )?(?:19|20)"
         r"?\d\d|last worked"
     ),
-    r"house ?wife|homemaker|stay(?:ing)? (?:at )?home(?= mom| mother| dad| parent| wife)|stay at home|sahm|"
-    r"retired(?! (?:army|navy|marine|military|air))|im semi retired",
+    (
+        r"house ?wife|homemaker|stay(?:ing)? (?:at )?home(?= mom| mother| dad| parent| wife)|stay at home|sahm|"
+        r"retired(?! (?:army|navy|marine|military|air))|im semi retired"
+    ),
     (
         r"(?:looking|searching|hunting|applying|job searching|job hunting|looking for (?:work|a job)|searching for (?:work|"
         rf"a job)|been applying|job search) {_SPELL}|been (?:looking|applying|searching|job hunting)"
@@ -91,16 +100,25 @@ EMPLOYED_NOT = (
         rf"\w+){{0,4}}? {_ENDED}"
     ),
     (
-        rf"(?:contract|season|seasonal work|temp (?:job|assignment|work)|work|job|gig)(?: (?:at|with|in|for) (?:\w+ ){{0,2}}?\w+)? (?:just |has |is )?(?:{_ENDED}|finished)"
+        rf"(?:contract|season|seasonal work|temp (?:job|assignment|work)|work|job|gig)(?: (?:at|with|in|"
+        rf"for) (?:\w+ ){{0,2}}?\w+)? (?:just |has |is )?(?:{_ENDED}|finished)"
         rf"(?<!work end)(?<!job end)|{WORKPLACE} {_ENDED}|nothing since|no calls? back"
     ),
     rf"(?:^|and |but )(?:company|employer|restaurant|{WORKPLACE}) (?:moved|relocated|clos\w+|shut|sold|went|folded)\b",
     rf"was an? (?:\w+ ){{0,3}}?(?:{WORKER}|{AGENT})(?: \w+){{0,4}}? (?:until|till|til|before (?:covid|they|it|the|i got))\b",
-    r"(?:took|taken|dropped) me off the schedule|(?:no|0|zero) more (?:shifts|hours)|stopped (?:calling|scheduling) me|(?:hours|shifts) (?:\w+ ){0,4}to (?:0|zero)\b|"
-    r"(?:get|getting|got|go|going|come|coming|want|ready|step) back (?:in|into|to) (?:the )?(?:workforce|work force|job market)|re ?enter(?:ing)? the (?:workforce|job market)|"
-    r"(?:return|returning|want to (?:go|get) back|ready to (?:go|get) back|trying to (?:go|get) back|need to (?:go|get) back) to work(?: after| soon| again|$)|"
-    r"(?:unable|too sick|too hurt|not able) to work(?! (?:nights|weekends|days))|(?:we|they) (?:lost the business|all lost)|(?:work|gigs?|jobs?) (?:all )?dried up|"
-    r"they (?:moved|sent|shipped|outsourced) (?:\w+ ){1,3}?(?:to|overseas|out of state)\b|had to close (?:my|our|the) (?:\w+ )?(?:business|shop|daycare|restaurant|salon|store)",
+    (
+        r"(?:took|taken|dropped) me off the schedule|(?:no|0|zero) more (?:shifts|hours)|stopped (?:calling|scheduling) me|(?:hours|"
+        r"shifts) (?:\w+ ){0,4}to (?:0|zero)\b|"
+        r"(?:get|getting|got|go|going|come|coming|want|ready|step) back (?:in|into|to) (?:the )?(?:workforce|work force|job market)|"
+        r"re ?enter(?:ing)? the (?:workforce|job market)|"
+        r"(?:return|returning|want to (?:go|get) back|ready to (?:go|get) back|trying to (?:go|get) back|need to (?:go|"
+        r"get) back) to work(?: after| soon| again|$)|"
+        r"(?:unable|too sick|too hurt|not able) to work(?! (?:nights|weekends|days))|(?:we|they) (?:lost the business|all lost)|(?:work|"
+        r"gigs?|"
+        r"jobs?) (?:all )?dried up|"
+        r"they (?:moved|sent|shipped|outsourced) (?:\w+ ){1,3}?(?:to|overseas|out of state)\b|had to close (?:my|our|"
+        r"the) (?:\w+ )?(?:business|shop|daycare|restaurant|salon|store)"
+    ),
     # Spanish.
     r"(?:^|y |pero |ya )(?:lo |la |nos )?(?:cerraron|cerro)$",
     (
@@ -119,7 +137,8 @@ EMPLOYED_NOT = (
     ),
     rf"no (?:he |hemos )?(?:agarrado|conseguido|hallado|encontrado|agarro|hallo|podido encontrar) (?:\w+ )?{CHAMBA}",
     (
-        rf"(?:llevo|tengo) (?:\w+ ){{1,3}}(?:buscando(?: {CHAMBA})?|parad[oa]|aplicando)|(?:no|ya no) (?:me|nos) (?:llaman|llamaron|han llamado|hablan|ocupan)"
+        rf"(?:llevo|tengo) (?:\w+ ){{1,3}}(?:buscando(?: {CHAMBA})?|parad[oa]|aplicando)|(?:no|ya no) (?:me|nos) (?:llaman|llamaron|"
+        rf"han llamado|hablan|ocupan)"
         rf"(?: \w+){{0,2}}? (?:(?:a|para) trabajar|de (?:la|mi) (?:agencia|compania|obra|{CHAMBA}))|ya no me llam\w+"
     ),
     (
@@ -129,7 +148,9 @@ EMPLOYED_NOT = (
     (
         rf"(?:perdi|perdimos|perdio|quitaron) (?:\w+ ){{0,2}}?{CHAMBA}s?|me acaban de (?:correr|despedir|descansar|liquidar)"
         rf"|deje (?:mi|el) {CHAMBA}|renuncie|(?:acabo|acababa|tuve|termine|acabe) (?:de|que|por) (?:renunciar|dejar (?:el|mi) {CHAMBA})|"
-        rf"no (?:me|nos) (?:lo |la )?(?:renovaron|han dado {CHAMBA}|dieron mas {CHAMBA})|ya no (?:me|nos) (?:dio|dieron|da|dan) (?:mas )?{CHAMBA}|(?:volver|regresar) a trabajar(?! (?:el|a|en|con))|ya no (?:tengo )?trabajo|no (?:puedo|pudo) (?:ya |mas )?trabajar|"
+        rf"no (?:me|nos) (?:lo |la )?(?:renovaron|han dado {CHAMBA}|dieron mas {CHAMBA})|ya no (?:me|nos) (?:dio|dieron|da|"
+        rf"dan) (?:mas )?{CHAMBA}|(?:volver|regresar) a trabajar(?! (?:el|a|en|con))|ya no (?:tengo )?trabajo|no (?:puedo|pudo) (?:ya |"
+        rf"mas )?trabajar|"
         rf"nunca (?:he trabajado|trabaje)|mi ultimo "
         rf"(?:dia|{CHAMBA})"
     ),
@@ -139,7 +160,8 @@ EMPLOYED_NOT = (
     ),
     (
         rf"cerr(?:o|aron) (?:la |el |mi )?(?:empresa|compania|planta|negocio|{CHAMBA}|lugar|donde|{WORKPLACE})|(?:se )?(?:me "
-        rf"|nos )?(?:acabo|termino) (?:el |la |mi )?(?:{CHAMBA}|contrato|temporada|obra|proyecto)|(?:temporada|contrato|asignacion) (?:ya )?(?:se )?(?:me "
+        rf"|nos )?(?:acabo|termino) (?:el |la |mi )?(?:{CHAMBA}|contrato|temporada|obra|proyecto)|(?:temporada|contrato|"
+        rf"asignacion) (?:ya )?(?:se )?(?:me "
         r")?(?:acabo|termino|vencio)|mi (?:trabajo|chamba|jale) (?:ya )?(?:se )?(?:me )?(?:acabo|termino)"
     ),
 )

@@ -9,9 +9,11 @@ LANDS = (
     r"cuba|haiti|bra[sz]il|bolivia|chile|argentina|panama|costa rica|(?:la )?(?:republica )?dominican\w*|"
     r"china|philippines|filipinas|india|"
     r"vietnam|tonga|fiji|ukraine|ucrania|russia|afghanistan|syria|iraq|iran|ethiopia|eritrea|"
-    r"nigeria|cameroon|camerun|senegal|somalia|sudan|morocco|egypt|turkey|lebanon|sri lanka|cambodia|laos|thailand|indonesia|mongolia|taiwan|"
+    r"nigeria|cameroon|camerun|senegal|somalia|sudan|morocco|egypt|turkey|lebanon|sri lanka|cambodia|laos|thailand|indonesia|mongolia|"
+    r"taiwan|"
     r"hong kong|uganda|rwanda|gambia|liberia|jamaica|belize|guyana|uruguay|paraguay|samoa|poland|romania|nepal|"
-    r"manila|guadalajara|bogota|caracas|san salvador|tegucigalpa|managua|kyiv|kabul|saigon|beijing|shanghai|mumbai|delhi|sao paulo|havana|la habana|"
+    r"manila|guadalajara|bogota|caracas|san salvador|tegucigalpa|managua|kyiv|kabul|saigon|beijing|shanghai|mumbai|delhi|sao paulo|havana|"
+    r"la habana|"
     r"quito|ciudad de mexico|zacatecas|guerrero|veracruz|sinaloa|durango|nayarit|guanajuato|sonora|colima|hidalgo|tijuana|"
     r"burma|myanmar|congo|ghana|kenya|korea|yemen|pakistan|bangladesh|michoacan|"
     r"oaxaca|jalisco|puebla|chiapas|"
@@ -24,7 +26,8 @@ US = (
     r"the states|este pais|estados unidos|eeuu|ee uu|eua|eu|el norte)"
 )
 INSIDE = (
-    r"(?:maguire|maple street|elmwood|santa rita|folsom|soledad|pelican bay|chowchilla|cdcr|fci \w+|county jail|jail|prison|juvie|custody|lockup|county|the pen|penitentiary|san quentin|the county|"
+    r"(?:maguire|maple street|elmwood|santa rita|folsom|soledad|pelican bay|chowchilla|cdcr|fci \w+|county jail|jail|prison|juvie|custody|"
+    r"lockup|county|the pen|penitentiary|san quentin|the county|"
     r"incarceration|la carcel|carcel|prision|la prision|el bote|bote|tambo|el tambo|la pinta|"
     r"penal|el penal|encierro)"
 )
@@ -42,9 +45,63 @@ SLEEP = (
 # "trabajo" is the verb unless a word before it makes it the noun.
 NOUN_BEFORE = "".join(
     rf"(?<!\b{word} )"
-    for word in (
-        "un el de mi al del su otro busco sin hay mejor buen quiero ocupo necesito por para este ese algun cada no conseguir encontrar "
-        "primer consigo encuentro tengo dan mas dar nuevo buscando buscar agarrar da perdi agarro hallo haya ni ningun tener cualquier "
-        "tu les quiere necesita busca ocupa encuentra consigue tiene pide ofrecen pedir"
-    ).split()
+    for word in [
+        "un",
+        "el",
+        "de",
+        "mi",
+        "al",
+        "del",
+        "su",
+        "otro",
+        "busco",
+        "sin",
+        "hay",
+        "mejor",
+        "buen",
+        "quiero",
+        "ocupo",
+        "necesito",
+        "por",
+        "para",
+        "este",
+        "ese",
+        "algun",
+        "cada",
+        "no",
+        "conseguir",
+        "encontrar",
+        "primer",
+        "consigo",
+        "encuentro",
+        "tengo",
+        "dan",
+        "mas",
+        "dar",
+        "nuevo",
+        "buscando",
+        "buscar",
+        "agarrar",
+        "da",
+        "perdi",
+        "agarro",
+        "hallo",
+        "haya",
+        "ni",
+        "ningun",
+        "tener",
+        "cualquier",
+        "tu",
+        "les",
+        "quiere",
+        "necesita",
+        "busca",
+        "ocupa",
+        "encuentra",
+        "consigue",
+        "tiene",
+        "pide",
+        "ofrecen",
+        "pedir",
+    ]
 )

@@ -13,12 +13,21 @@ JUSTICE_INVOLVED = (
         rf"the )?(?:(?!in |this |to )\w+ ){{0,3}}?(?<!this ){INSIDE}(?! (?:officer|job|nurse))"
     ),
     rf"(?:was|been|spent|were|years?|yrs|months?|time|wks|weeks|days|stint|bid) (?:\w+ ){{0,4}}?in (?:the )?(?:\w+ )?{INSIDE}",
-    r"(?:got|did|earned|finished|took|learned|studied|worked) (?:\w+ ){1,4}inside$|(?:been )?home (?:for )?(?:\d+|a few|a couple) (?:days|weeks|months)(?: now)?$",
+    (
+        r"(?:got|did|earned|finished|took|learned|studied|worked) (?:\w+ ){1,4}inside$|(?:been )?home (?:for )?(?:\d+|a few|"
+        r"a couple) (?:days|weeks|months)(?: now)?$"
+    ),
     rf"(?:out|home|free) after (?:\w+ ){{1,3}}(?:inside|locked up|down|in {INSIDE}|behind bars)",
-    rf"(?:did|served|done) (?:\w+ )?\d+ (?:\w+ )?in {INSIDE}|\d+ (?:years?|yrs|months) (?:inside|upstate|in the feds|federal|state time|locked up|behind bars|pres[oa])",
+    (
+        rf"(?:did|served|done) (?:\w+ )?\d+ (?:\w+ )?in {INSIDE}|\d+ (?:years?|yrs|months) (?:inside|upstate|in the feds|federal|"
+        rf"state time|locked up|behind bars|pres[oa])"
+    ),
     rf"(?:ged|diploma|classes|training|\w*cert\w*) (?:from|in|at) {INSIDE}",
     r"(?:tengo|con|me dieron|agarre|por) (?:una? )?(?:\w+ )?(?:dui|dwi|felony|felonia|delito)",
-    r"i did (?:\w+ ){1,3}(?:years|yrs|months|mos|time)(?: and(?! (?:\w+ )?(?:stopped|quit|dropped|left|never))| inside|$)(?! (?:college|school))|paroled",
+    (
+        r"i did (?:\w+ ){1,3}(?:years|yrs|months|mos|time)(?: and(?! (?:\w+ )?(?:stopped|quit|dropped|left|never))| inside|"
+        r"$)(?! (?:college|school))|paroled"
+    ),
     r"(?:was|been|got|i was|once) arrested|(?:my|old|prior|a) (?:\w+ )?conviction",
     r"(?:my|a|old|prior) (?:felony|drug|assault|theft|gun|criminal|misdemeanor) charges?",
     r"(?:cai|caer|fui a dar|estuve|metieron|anduve) (?:al?|en) (?:el |la )?(?:bote|tambo|carcel|pinta)",
@@ -31,13 +40,17 @@ JUSTICE_INVOLVED = (
     rf"sali (?:\w+ ){{0,4}}?de (?:la |el |del )?{INSIDE}\b",
     # How long, and where or what for: "did 4 years of register" is no time inside.
     (
-        r"(?:did|served|serving|done|finish\w*|complet\w*) (?:\w+ ){0,3}?(?:(?:time(?! (?:job|work|position|student))|bid|inside|in prison|in jail)\b|(?:years|yrs|months|mos|days|weeks)"
+        r"(?:did|served|serving|done|finish\w*|complet\w*) (?:\w+ ){0,3}?(?:(?:time(?! (?:job|work|position|student))|bid|inside|"
+        r"in prison|in jail)\b|(?:years|yrs|months|mos|days|weeks)"
         rf"(?= and (?:got out|im out|now)| inside| down| upstate| locked| behind bars| on a | (?:at|in) (?:the )?{INSIDE}| for (?:an? )?"
         r"(?:\w+ )?(?:robbery|burglary|assault|drugs?|dui|possession|theft|gun|sales)|$))"
     ),
     rf"^(?:was |got |just )*(?:released|sprung|let out) (?:from {INSIDE}|last|this|on|in|yesterday|today|\d|a |{_WEEKDAY}|{_MONTH})",
-    r"(?:felony|misdemeanor|conviction|dui|felonia|delito)s? (?:(?:\w+ )?(?:from|in|back in|del?|en) (?:el )?(?:(?:19|20)\d\d|when i|my \d\ds|\d+ years|a long|way back|cuando|hace)|(?:is|keeps?|came|comes|shows?|"
-    r"showing) )|off (?:my|his|her|the) record|(?:my|his|her) (?:criminal )?background (?:keeps|comes|came|is|stops)",
+    (
+        r"(?:felony|misdemeanor|conviction|dui|felonia|delito)s? (?:(?:\w+ )?(?:from|in|back in|del?|en) (?:el )?(?:(?:19|20)\d\d|when i|"
+        r"my \d\ds|\d+ years|a long|way back|cuando|hace)|(?:is|keeps?|came|comes|shows?|"
+        r"showing) )|off (?:my|his|her|the) record|(?:my|his|her) (?:criminal )?background (?:keeps|comes|came|is|stops)"
+    ),
     r"(?:just|recently|newly|was|been|got|be) released",
     (
         r"(?:formerly|previously|was|been|got|were|ive been|recently|im) (?:incarcerated|locked up|"
@@ -99,8 +112,11 @@ JUSTICE_INVOLVED = (
     ),
     r"(?:mi )oficial de (?:probatoria|libertad|probation|parole)",
     r"ex ?(?:convicto|convicta|presidiari[oa]|pres[oa]|reo)",
-    r"me (?:agarraron|pararon|detuvieron|cacharon|dieron) (?:por|con|un|manejando) (?:un |una )?(?:dui|dwi|robo|drogas?|asalto|pelea|borrach\w+|tomad[oa])|"
-    r"me (?:arrestaron|encarcelaron|condenaron|metieron a la carcel|metieron al bote)",
+    (
+        r"me (?:agarraron|pararon|detuvieron|cacharon|dieron) (?:por|con|un|manejando) (?:un |una )?(?:dui|dwi|robo|drogas?|asalto|pelea|"
+        r"borrach\w+|tomad[oa])|"
+        r"me (?:arrestaron|encarcelaron|condenaron|metieron a la carcel|metieron al bote)"
+    ),
 )
 
 JUSTICE_INVOLVED_NOT = (

@@ -12,9 +12,12 @@ RUINED = r"(?:ruined|herniated|slipped|bulging|blown|crushed|fused|degenerat\w+|
 LIMB = r"(?:vista|oido|pierna|brazo|mano|pie|ojo|leg|arm|hand|foot|eye|sight|vision|hearing)"
 _CONDITION = (
     r"ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|lupus|fibromyalgia|copd|parkinsons|muscular dystrophy|sickle cell|"
-    r"dyslexia|adhd|multiple sclerosis|down syndrome|brain injury|spinal (?:cord )?injury|nerve damage|autismo|epilepsia|esquizofrenia|dislexia|paralisis|esclerosis|parkinson|distrofia|fibromialgia"
+    r"dyslexia|adhd|multiple sclerosis|down syndrome|brain injury|spinal (?:cord )?injury|nerve damage|autismo|epilepsia|esquizofrenia|"
+    r"dislexia|paralisis|esclerosis|parkinson|distrofia|fibromialgia"
 )
-_NO_STRAIN = r"(?:(?:lift|bend|stand|walk|carry|sit)(?:ing)?|do (?:heavy|physical)|work(?= again| no more| anymore| ever|$)|cargar|caminar|trabajar)"
+_NO_STRAIN = (
+    r"(?:(?:lift|bend|stand|walk|carry|sit)(?:ing)?|do (?:heavy|physical)|work(?= again| no more| anymore| ever|$)|cargar|caminar|trabajar)"
+)
 
 VETERAN = (
     rf"{IM} (?:an? |the )?(?:\w+ ){{0,3}}?(?:vet|veteran)",
@@ -32,8 +35,11 @@ VETERAN = (
         r"(?:did|served|spent|\d+) (?:\w+ ){0,2}(?:yrs|years|tours?) (?:in )?(?:the )?(?:army|navy|"
         r"marines?|marine corps|air force|coast guard|military|national guard)"
     ),
-    r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|(?:my|a|\d0|percent|get|have) va (?:comp\w*|pension|rating|disab\w*)|"
-    r"(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214",
+    (
+        r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|(?:my|a|\d0|percent|get|have) va (?:comp\w*|pension|"
+        r"rating|disab\w*)|"
+        r"(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214"
+    ),
     r"(?:my|use|have|used) (?:the |my )?gi bill|(?:back|home) from (?:iraq|afghanistan|deployment)",
     rf"{BRANCH} (?:from )?(?:(?:19|20)?\d\d (?:to |thru |until )?(?:19|20)?\d\d|(?:19|20)\d\d|(?:for )?\d+ (?:yrs|years))\b",
     rf"{IM} (?:ex|former|retired|prior) (?:military|army|navy|marine|air force|service)",
@@ -42,7 +48,10 @@ VETERAN = (
         r"marines?|military|air force|coast guard|national guard|service|armed forces|iraq|afghanistan)"
     ),
     r"(?:got|just|getting|get|came|am|im) out (?:of )?(?:the )?(?:army|navy|marines?|military|air force|service)",
-    rf"(?:left|out of|separated from|discharged from|home from|retired from|enlisted in|joined|back from) (?:the )?(?:us )?(?:{BRANCH}|military|the service)\b(?! (?:base|store|surplus|hospital))",
+    (
+        rf"(?:left|out of|separated from|discharged from|home from|retired from|enlisted in|joined|"
+        rf"back from) (?:the )?(?:us )?(?:{BRANCH}|military|the service)\b(?! (?:base|store|surplus|hospital))"
+    ),
     r"(?:estuve|pelee|servi|fui) (?:\w+ ){0,3}?(?:guerra|irak|iraq|afganistan|vietnam|kuwait)\b",
     r"(?:honorably|dishonorably|honorable|medically) discharged?",
     r"(?:soy|somos|como|una?|era|eramos) (?:\w+ )?veteran[oa]s?",
@@ -52,8 +61,11 @@ VETERAN = (
         r"(?:fui|era|soy ex|soy|estuve|servi) (?:militar|soldado|marine)|(?:fui|era|estuve|servi) (?:de|con|en) (?:la |los |el "
         r")?(?:u ?s )?(?:marina|marines?|ejercito|army|navy)"
     ),
-    r"(?:estuve|servi|anduve|pase) (?:\w+ ){0,3}?en (?:el |la |los )?(?:us )?(?:ejercito|armada|marines|marina|navy|army|military|fuerza aerea|militar|air force|"
-    r"guardia (?:nacional|costera)|milicia)",
+    (
+        r"(?:estuve|servi|anduve|pase) (?:\w+ ){0,3}?en (?:el |la |los )?(?:us )?(?:ejercito|armada|marines|marina|navy|army|military|"
+        r"fuerza aerea|militar|air force|"
+        r"guardia (?:nacional|costera)|milicia)"
+    ),
 )
 
 VETERAN_NOT = (
@@ -67,25 +79,39 @@ DISABILITY = (
         r"quadriplegic|deaf|blind|legally blind|hard of hearing|visually impaired|hearing impaired|"
         r"an amputee)"
     ),
-    r"^(?:[fmh] )?(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind|autistic|dyslexic|amputee)\b(?! (?:kids?|son|daughter|child\w*|people|students?|adults?))|^(?:\w+ )?disabled(?: \w+)?$",
+    (
+        r"^(?:[fmh] )?(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind|autistic|dyslexic|amputee)\b(?! (?:kids?|son|daughter|child\w*|"
+        r"people|students?|adults?))|^(?:\w+ )?disabled(?: \w+)?$"
+    ),
     r"(?:have|has|got|with|my|due to|because of) (?:an? |my |some |multiple )?(?:\w+ ){0,2}?(?:disability|disabilities)",
-    r"(?:left|made|leaves|makes) me (?:\w+ )?(?:disabled|blind|deaf|paralyzed|in a wheelchair)|^disability$|^(?:\w+ )?(?:physical|learning|developmental) disability$",
+    (
+        r"(?:left|made|leaves|makes) me (?:\w+ )?(?:disabled|blind|deaf|paralyzed|in a wheelchair)|^disability$|^(?:\w+ )?(?:physical|"
+        r"learning|developmental) disability$"
+    ),
     r"(?:on|collect|collecting|receive|receiving|get|getting|drawing) (?:\w+ )?(?:disability|ssdi)",
     r"(?:in|uses?|using) (?:an? |my )?wheelchair|(?:need|have|got) (?:an? |my )wheelchair|wheelchair (?:user|bound)",
     (
         r"(?:i have|have|got|with|diagnosed with) (?:severe |mild )?(?:autism|epilepsy|dyslexia|"
         r"cerebral palsy|down syndrome|multiple sclerosis|schizophrenia|a brain injury|a tbi)"
     ),
-    rf"(?:^|(?:have|has|got|tengo|con|por|diagnosticaron|detectaron|padezco|sufro de|my|with|from|have had|because of|due to|bad|severe) )(?:\w+ ){{0,2}}?(?:(?:and|plus|y) )?(?:{_CONDITION})(?! (?:class|program|support|awareness|therapist|group|services|center))\b",
+    (
+        rf"(?:^|(?:have|has|got|tengo|con|por|diagnosticaron|detectaron|padezco|sufro de|my|with|from|have had|because of|due to|bad|"
+        rf"severe) )(?:\w+ ){{0,2}}?(?:(?:and|plus|y) )?(?:{_CONDITION})(?! (?:class|program|support|awareness|therapist|group|services|"
+        rf"center))\b"
+    ),
     (
         r"(?:i have|have|has|with|got) (?:\w+ (?:\w+ )?and )?(?:ms|als|sickle cell|copd|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
         r"a spinal injury|a bad spine|nerve damage|cp|chronic pain|bipolar|ptsd|a tbi|tbi)(?= |$)"
     ),
     (
-        r"(?:had|since|after) (?:an?|my|2) stroke|cant (?:use|move|feel) my (?:\w+ )?(?:side|hand|arm|leg|foot|legs|hands|arms)|no puedo (?:usar|mover) (?:mi|el|la) (?:mano|brazo|pierna|pie)|"
+        r"(?:had|since|after) (?:an?|my|2) stroke|cant (?:use|move|feel) my (?:\w+ )?(?:side|hand|arm|leg|foot|legs|hands|arms)|"
+        r"no puedo (?:usar|mover) (?:mi|el|la) (?:mano|brazo|pierna|pie)|"
         r"lost (?:the )?use of|cant (?:hear|see)(?: (?:out of|in|from|well|good|anything|much))"
     ),
-    r"(?:uses?|using|with|wears?|wear|^) ?(?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)|us(?:o|ando) (?:un |una |mi |el )?(?:andador|baston|muletas|protesis|aparato (?:en|para) (?:el|los) oidos?)",
+    (
+        r"(?:uses?|using|with|wears?|wear|^) ?(?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)|"
+        r"us(?:o|ando) (?:un |una |mi |el )?(?:andador|baston|muletas|protesis|aparato (?:en|para) (?:el|los) oidos?)"
+    ),
     r"(?:hearing|vision|sight) loss|low vision|deaf in|blind in",
     rf"my (?:{BODY}|eyes|ears)s? (?:dont|doesnt|no longer|barely) (?:work|move)|(?:soy|quede) (?:\w+ )?invalid[oa]",
     # The body's harm, and what a doctor forbids for good.
@@ -94,7 +120,10 @@ DISABILITY = (
         r"doctors? (?:says?|said|told me|dice|dijo|me dijo|wont let me) (?:that |que )?(?:ya )?(?:i |yo )?(?:cant|cannot|no puedo|no) "
         rf"(?:\w+ )?{_NO_STRAIN}(?! (?:for \d|until|till|por \d|this week|today|while))"
     ),
-    r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|\d0 (?:percent )?(?:va )?rating|^(?:uses? )?(?:a )?(?:cane|walker|wheelchair|baston|andador)$",
+    (
+        r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|\d0 (?:percent )?(?:va )?rating|"
+        r"^(?:uses? )?(?:a )?(?:cane|walker|wheelchair|baston|andador)$"
+    ),
     rf"(?:lost|perdi) (?:my|an?|el|la|una?|mi) {LIMB}|amputee|on the spectrum|(?:have|had|with) an? iep",
     r"^ssdi\b|hearing aids? (?:in )?both|service connected|\d+ (?:percent )?(?:disabled|disability)|va disability|(?:have|with|got) adhd",
     r"^(?:has |have )?(?:ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|autismo|epilepsia)$",
@@ -104,7 +133,10 @@ DISABILITY = (
     r"(?:tengo|con|por|vivo con|mi|tener|y) (?:una |alguna |mi )?(?:discapacidad|incapacidad|deshabilidad)",
     rf"(?:{SOY}|quede) (?:\w+ )?(?:discapacitad[oa]|incapacitad[oa]|minusvalid[oa]|sord[oa]|cieg[oa]|paralitic[oa])",
     r"silla de ruedas|^discapacitad[oa]$",
-    r"(?:recib(?:o|iendo)|cobr(?:o|ando)|estoy (?:en|de)|agarr(?:o|ando)|me dan) (?:la |el |del? |por )?(?:seguro (?:por|de) )?(?:discapacidad|incapacidad|deshabilidad)",
+    (
+        r"(?:recib(?:o|iendo)|cobr(?:o|ando)|estoy (?:en|de)|agarr(?:o|ando)|me dan) (?:la |el |del? |por )?(?:seguro (?:por|"
+        r"de) )?(?:discapacidad|incapacidad|deshabilidad)"
+    ),
 )
 
 DISABILITY_NOT = (

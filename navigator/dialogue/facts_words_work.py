@@ -16,9 +16,7 @@ _NOT_OWN_JOB = (
     r"sons?|daughters?) )"
 )
 _BOSS = r"(?:boss|bosses|manager|mgr|supervisor|supe|foreman|crew|employer|coworkers?)"
-_ON_THE_JOB = (
-    r"(?:workplace|shifts?|work schedule|work hours|tips|overtime|paychecks?|pay ?stubs?|lunch breaks?|days? off|clients houses)"
-)
+_ON_THE_JOB = r"(?:workplace|shifts?|work schedule|work hours|tips|overtime|paychecks?|pay ?stubs?|lunch breaks?|days? off|clients houses)"
 _PART_TIME = r"(?:part time|full time|pt|ft|on call|per diem|seasonal|temp|self employed)"
 _PART_OF_DAY = r"(?:nights?|days?|mornings?|evenings?|weekends?|graveyards?|over ?nights?|swing|doubles)"
 _WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun|week)(?:days?|ends?)"
@@ -51,12 +49,22 @@ TRADE = (
     rf"i {_STILL}{DOES}\b{AT_HOME}",
     rf"i (?:have|got|am|live|speak) (?:(?!(?:to|want|need|can|could|would|how|been)\b)\w+ ){{1,8}}?and {_STILL}{DOES}\b{AT_HOME}",
     rf"(?:im|ive|been|we are|now|currently|still|rn|keep|started|just started) {_STILL}{DOING}\b{AT_HOME}",
-    rf"(?:im|ive been|been|^(?:and |so )?) ?{_STILL}(?!(?:look|need|get|buy|want|order|miss|skipp|eat|shar|wait|pay|sell|hav|hid|donat)ing)[a-z]{{3,}}ing (?:\w+ )?{WARES}\b",
-    rf"i {_STILL}(?!(?:need|want|have|had|got|get|buy|eat|lost|see|hear|like|love|pay|rent|own|donate\w*|bought|found|miss\w*|use|used|order|hate|know|share|wish|saw|need\w*|"
-    rf"left|broke|return\w*|lose|took|can|did|do)\b)[a-z]{{3,}} (?:\w+ )?{WARES}\b",
+    (
+        rf"(?:im|ive been|been|^(?:and |so )?) ?{_STILL}(?!(?:look|need|get|buy|want|order|miss|skipp|eat|shar|wait|pay|sell|hav|hid|"
+        rf"donat)ing)[a-z]{{3,}}ing (?:\w+ )?{WARES}\b"
+    ),
+    (
+        rf"i {_STILL}(?!(?:need|want|have|had|got|get|buy|eat|lost|see|hear|like|love|pay|rent|own|donate\w*|bought|found|miss\w*|use|used|"
+        rf"order|hate|know|share|wish|saw|need\w*|"
+        rf"left|broke|return\w*|lose|took|can|did|do)\b)[a-z]{{3,}} (?:\w+ )?{WARES}\b"
+    ),
     rf"^{_STILL}{DOING} (?:houses|homes|offices|rooms|hotels?|for|at|uber|lyft|trucks?|part time|full time|nights)\b{AT_HOME}",
-    rf"^{_STILL}{DOES}\b{AT_HOME}(?! (?:me|time|record|slate|up|out|\d+ years)\b) (?:\w+ ){{0,4}}?(?:(?:at |on )?{_PART_OF_DAY}|part time|full time|rn|now|for \w+s|"
-    rf"(?:at|for|in) {_A}(?:\w+ )?{WORKPLACE}|for (?:cash|a living|money|tips))\b",
+    (
+        rf"^{_STILL}{DOES}\b{AT_HOME}(?! (?:me|time|record|slate|up|out|\d+ years)\b) (?:\w+ ){{0,4}}?(?:(?:at |on )?{_PART_OF_DAY}|"
+        rf"part time|"
+        rf"full time|rn|now|for \w+s|"
+        rf"(?:at|for|in) {_A}(?:\w+ )?{WORKPLACE}|for (?:cash|a living|money|tips))\b"
+    ),
 )
 """Of a trade one speaks with the job gone too: "I do hair" takes back no "since the salon shut"."""
 
@@ -72,7 +80,10 @@ _AT_WORK = (
     rf"start(?:ed|ing)? (?:on |at |working |doing |a |the |my )*{STATION}\b",
     rf"been doing (?!time|drugs|good|bad|ok|okay|fine|well|my |this |that |everything|it )(?:\w+ ){{1,4}}?(?:{SPAN}|since)\b",
     rf"been in (?:the )?(?:\w+ )?(?:{WORKPLACE}|industry|field|trades?|business|sales|healthcare|education|the kitchen) ",
-    rf"^(?:{WORKPLACE}) (?:cut|is cutting|(?:doesnt |wont |only |barely )?(?:pays?|gives?|offer|has|keeps?)) (?:me|my|us|our|no|minimum|benefits|insurance|hours)\b",
+    (
+        rf"^(?:{WORKPLACE}) (?:cut|is cutting|(?:doesnt |wont |only |barely )?(?:pays?|gives?|offer|has|keeps?)) (?:me|my|us|our|no|"
+        rf"minimum|benefits|insurance|hours)\b"
+    ),
     rf"(?:been|ive been) (?:at|with|for|on) {_NO_EMPLOYER}(?:\w+ ){{1,6}}?{SPAN}\b",
     rf"(?:\w+ )?(?:work|working|employed|job|gig|shifts?|hired|start\w*) as an? (?:\w+ ){{0,3}}?(?:{WORKER}|{AGENT})\b",
     # Asked about with the work one has: "can I study while working full time", "if I work part time at Target".
@@ -106,7 +117,10 @@ _AT_WORK = (
         rf"){{0,2}}?{WORKPLACE}(?! (?:class|program|training|school|waiting))"
     ),
     rf"^(?:at|in) {_A}(?:\w+ )?{WORKPLACE} (?:now|right now|rn|since|for|but|and (?:hate|want|need))",
-    rf"(?:been|(?<!did )(?<!spent )(?<!after )(?<!worked )(?<!had ){SPAN}) (?:at|in|with) (?:the |my |this |a )?(?:same |this )?(?:\w+ )?(?:job|company|{WORKPLACE})\b",
+    (
+        rf"(?:been|(?<!did )(?<!spent )(?<!after )(?<!worked )(?<!had ){SPAN}) (?:at|in|with) (?:the |my |this |a )?(?:same |"
+        rf"this )?(?:\w+ )?(?:job|company|{WORKPLACE})\b"
+    ),
     r"been (?:at|with) (?:the |my |this )?(?:same )?(?:\w+ )?(?:place|school|hospital)\b",
     rf"{SPAN} (?:in|at|with) (?:the |a |this |my )?(?:same|this) (?:\w+ )?(?:place|school|hospital)\b",
 )
@@ -117,8 +131,12 @@ _JOB_HELD = (
         r"gigs?)(?: (?:now|tho|though|making|paying|but|at|as|already|and|that|where|right now|in|cleaning|doing|with)|"
         r"$)(?<!have a job interview)"
     ),
-    r"(?:picked up|landed|found|took|scored|got|accepted) (?:an? |some |this |another )(?:(?!no |to |offer)\w+ ){0,3}?(?:job|gig|shifts?|position)"
-    r"(?= (?:\w+ing|at|as|with|in|for (?:now|a|the)|but|and|last|this|tho|though|now|on)\b|$)(?! (?:offer|interview|training))",
+    (
+        r"(?:picked up|landed|found|took|scored|got|accepted) (?:an? |some |this |another )(?:(?!no |to |offer)\w+ ){0,3}?(?:job|gig|"
+        r"shifts?|"
+        r"position)"
+        r"(?= (?:\w+ing|at|as|with|in|for (?:now|a|the)|but|and|last|this|tho|though|now|on)\b|$)(?! (?:offer|interview|training))"
+    ),
     (
         r"(?:got|was|been|just|am|im|get) hired (?:at|by|as|on|for|last|this|yesterday|today)|(?:just |i )?(?:started|starting)"
         r" (?:(?:a|my|the|this) (?:\w+ ){0,2}?job|work at|at(?! (?:csm|skyline|canada|school|college|community|the bottom|home|zero|\d)))"
@@ -134,11 +152,14 @@ _JOB_HELD = (
         r"counselor|developer|last|back))"
     ),
     # "Third week at the new job", "stuck in a dead-end job at a car wash".
-    r"(?:week|month|day|weeks|months|days|late|start\w*|early|issues|problems|raise|insurance|hours|here) (?:at|on|in|into|from) "
-    r"(?:the|my|this|a) (?:new )?(?:job|gig)\b",
+    (
+        r"(?:week|month|day|weeks|months|days|late|start\w*|early|issues|problems|raise|insurance|hours|here) (?:at|on|in|into|from) "
+        r"(?:the|my|this|a) (?:new )?(?:job|gig)\b"
+    ),
     r"(?:my|this) new job (?:is|at|doesnt|dont|only|has|pays|starts? me)",
     (
-        rf"(?:(?:im |been |feel )?(?:stuck|trapped|unhappy|miserable|underpaid|bored|burn(?:t|ed) out|exhausted)|tired|sick|done|dead tired) "
+        rf"(?:(?:im |been |feel )?(?:stuck|trapped|unhappy|miserable|underpaid|bored|burn(?:t|ed) out|exhausted)|tired|sick|done|"
+        rf"dead tired) "
         rf"(?:in|at|of|from|with|on) (?:working |doing |my |this |an? |the )*(?:(?!the\b)\w+ ){{0,3}}?(?:jobs?|gig|{WORKPLACE}|{DOING}|"
         rf"{STATION})\b"
     ),
@@ -146,10 +167,20 @@ _JOB_HELD = (
         r"(?:(?:to|should i|can i|before i|if i|without|i) quit|quitting|leave|leaving|keep|keeping|hate|losing|lose|switch|"
         rf"change|like|love|miss) my {_NOT_OWN_JOB}(?:\w+ )?(?:job|work)(?<!lost my job)|keep(?:ing)? a job while|without quitting"
     ),
-    r"^(?:and |but |so |because )?(?:my )?work (?:is (?!hard to find|what|all i)|has|keeps|doesnt|wont|pays|only|cut|sucks|got|starts|lets)|"
-    r"(?<!old )(?:my|our) (?:hr|company|union|route|jobsite)\b(?! (?:closed|let|laid|moved|shut|went|fired))|i (?:own|run|operate) (?:an? |my |our )(?:\w+ ){0,3}?(?:business|truck|salon|shop|daycare|company|stand|crew|service|stall)",
-    r"(?:(?:both|2|3) |\d (?:part time|full time|pt) )jobs|(?:just |finally )?got on (?:at|with) (?!the (?:list|waitlist)|medi|cal)\w+|(?:side|day|night|second|other) (?:job|gig)",
-    rf"(?:job|offer|hired|position) .*\bstart(?:ed|s)? (?:on |last |this )?(?:{_WEEKDAYS}|yesterday|today|last week)\b|(?<!your )(?:side|weekend) hustle|(?:with|through|for|at) (?:an? |the )?(?:temp|staffing) (?:agency|service|place)",
+    (
+        r"^(?:and |but |so |because )?(?:my )?work (?:is (?!hard to find|what|all i)|has|keeps|doesnt|wont|pays|only|cut|sucks|got|starts|"
+        r"lets)|"
+        r"(?<!old )(?:my|our) (?:hr|company|union|route|jobsite)\b(?! (?:closed|let|laid|moved|shut|went|fired))|i (?:own|run|"
+        r"operate) (?:an? |my |our )(?:\w+ ){0,3}?(?:business|truck|salon|shop|daycare|company|stand|crew|service|stall)"
+    ),
+    (
+        r"(?:(?:both|2|3) |\d (?:part time|full time|pt) )jobs|(?:just |finally )?got on (?:at|with) (?!the (?:list|waitlist)|medi|"
+        r"cal)\w+|(?:side|day|night|second|other) (?:job|gig)"
+    ),
+    (
+        rf"(?:job|offer|hired|position) .*\bstart(?:ed|s)? (?:on |last |this )?(?:{_WEEKDAYS}|yesterday|today|last week)\b|"
+        rf"(?<!your )(?:side|weekend) hustle|(?:with|through|for|at) (?:an? |the )?(?:temp|staffing) (?:agency|service|place)"
+    ),
 )
 
 _BOSS_AND_SHIFT = (
@@ -172,7 +203,8 @@ _BOSS_AND_SHIFT = (
         r"program|clothes|history|experience|order))"
     ),
     (
-        r"(?:i (?:dont |only |usually )?get|get|got|gets|be|getting) off (?:work |of work )?(?:(?:at|til|around|by|till|until|like|about|only) )+\d|i do \d+ (?:hours|hrs)|"
+        r"(?:i (?:dont |only |usually )?get|get|got|gets|be|getting) off (?:work |of work )?(?:(?:at|til|around|by|till|until|like|about|"
+        r"only) )+\d|i do \d+ (?:hours|hrs)|"
         r"(?:night|day|swing|graveyard|morning|evening) shift (?:at|in|as)"
     ),
     (
@@ -191,23 +223,26 @@ _HOURS_AND_PAY = (
         r"slashed|changed)|(?:hours|hrs|shifts) (?:cut|down) to"
     ),
     (
-        r"(?:cut|cutting|reduced|slashed|cuts|changed) (?:(?:back )?(?:on )?(?:my|our) (?:\w+ )?(?:hours|shifts|hrs|schedule|days|ot|overtime|pay)|"
-        r"(?:back )?(?:me|us) (?:down |back )?to)|(?:dropped|knocked|took|moved|put) (?:me|us) (?:down |back )?to \d+|down to \d (?:days|shifts)"
+        r"(?:cut|cutting|reduced|slashed|cuts|changed) (?:(?:back )?(?:on )?(?:my|our) (?:\w+ )?(?:hours|shifts|hrs|schedule|days|ot|"
+        r"overtime|pay)|"
+        r"(?:back )?(?:me|us) (?:down |back )?to)|(?:dropped|knocked|took|moved|put) (?:me|us) (?:down |back )?to \d+|down to \d (?:days|"
+        r"shifts)"
     ),
     (
-        r"(?:on|take|taking|took|my|no) (?:\w+ )?(?:maternity|medical|sick|paid|family|unpaid|stress) leave|(?:my|no|use|used) (?:pto|sick days|sick time)\b|"
-        r"(?:only |just |barely )?(?:get|getting|giving me|gives me|give me|pulling|putting in|scheduled me|schedules me|schedule me) (?:only "
+        r"(?:on|take|taking|took|my|no) (?:\w+ )?(?:maternity|medical|sick|paid|family|unpaid|stress) leave|(?:my|no|use|used) (?:pto|"
+        r"sick days|sick time)\b|"
+        r"(?:only |just |barely )?(?:get|getting|giving me|gives me|give me|pulling|putting in|scheduled me|schedules me|"
+        r"schedule me) (?:only "
         r"|like |just |about |maybe )*\d+ (?:hours|hrs|hr|hour)\b|(?:gives?|giving|gave) (?:me|us) (?:only |just |like )*"
         rf"(?:{_PART_OF_DAY}|{_WEEKDAYS}|\d+ (?:shifts?|days))\b"
     ),
     (
         r"(?:^|i get |im |i am )paid (?:every|weekly|bi ?weekly|2 times|twice|by the)|(?:i|we) (?:dont |wont |only )?get paid(?! "
-        r"for (?:training|school|it))|(?:they|\w+) (?:only |just |dont |still |barely )?pays? me|im (?:only )?paid|paid (?:in )?cash|cash job|"
+        r"for (?:training|school|it))|(?:they|\w+) (?:only |just |dont |still |barely )?pays? me|im (?:only )?paid|paid (?:in )?cash|"
+        r"cash job|"
         r"under the table|till? payday|next (?:paycheck|payday)"
     ),
-    (
-        r"(?:i (?:only |just |still )?(?:make|earn|get)|making|earning) (?:minimum|min) wage|min(?:imum)? wage job (?:now|at)"
-    ),
+    (r"(?:i (?:only |just |still )?(?:make|earn|get)|making|earning) (?:minimum|min) wage|min(?:imum)? wage job (?:now|at)"),
     (
         r"self emp(?:l|loyed)?|own my own business|run my own|independent contractor|(?:drive|driving|do|"
         r"doing) (?:for )?(?:uber|lyft|door ?dash|insta ?cart|grub ?hub)|ihss (?:worker|provider)|"

@@ -17,7 +17,8 @@ TRADE = (
     rf"(?:^|yo |pero |y |que |donde |si |porque |me dedico a |(?:noche|dia|tarde|manana|semana)s? )(?:me )?{_YA}{HAGO}\b{EN_CASA}",
     (
         rf"(?!(?:necesit|busc|quier|ocup|teng|rent|pag|compr|ve|com|deb|pid|us|pierd|encuentr|recib|don|teni|pas|acept|"
-        rf"junt|quit|regal|neg|llen)o\b){NOUN_BEFORE}[a-z]{{2,}}o (?:las |los |unas |unos |muchas |\d+ )?{MERCANCIA}\b|{HAGO} (?:\w+ )?(?:hotel\w*|una? senora?)"
+        rf"junt|quit|regal|neg|llen)o\b){NOUN_BEFORE}[a-z]{{2,}}o (?:las |los |unas |unos |muchas |\d+ )?{MERCANCIA}\b|"
+        rf"{HAGO} (?:\w+ )?(?:hotel\w*|una? senora?)"
     ),
 )
 
@@ -27,15 +28,21 @@ EMPLOYED = (
     rf"(?:ando|estoy|trabajamos|sigo|entre) (?:en|con|a) {_A}(?:\w+ )?{WORKPLACE}",
     rf"(?:ando|estoy|sigo|quede|me tienen|me dejaron|trabajo) (?:ya )?(?:de |por |a |en )*{_LASTING}\b",
     rf"(?:ando|estoy|sigo|toda? el dia|todo el dia|metid[oa]|paso el dia) (?:\w+ )?en (?:el|la|mi) {CHAMBA}",
-    rf"(?:^|y |pero |porque |que )en (?:el|la|mi) {CHAMBA} (?:me|no|nos|solo|donde|que tengo|dicen|quieren|todos|casi|puro|pura|hay|hablan|piden|"
-    rf"ya|tengo|el|la)\b",
+    (
+        rf"(?:^|y |pero |porque |que )en (?:el|la|mi) {CHAMBA} (?:me|no|nos|solo|donde|que tengo|dicen|quieren|todos|casi|puro|pura|hay|"
+        rf"hablan|piden|"
+        rf"ya|tengo|el|la)\b"
+    ),
     (
         rf"{NOUN_BEFORE}trabajo (?!para (?!una?\b|el\b|la\b|{WORKPLACE})|seguro|fijo|estable|mejor|de noche para|que |y ya|"
         rf"duro es)\w+|{NOUN_BEFORE}(?:^|yo |donde |solo |nomas )trabajo$(?<!^trabajo)"
     ),
     rf"llevo {_ANOS} (?:en|con|de) {_A}(?:\w+ )?(?:compania|empresa|{CHAMBA}|casa|patrona?|senora|{WORKPLACE}|{WORKER})",
-    rf"(?:me dedico a|vivo de) (?:la |el |los |las )?(?!buscar|nada|mi|mis|cuidar a mis?|ayuda|lo)\w+",
-    rf"(?:compania|empresa|lugar|agencia|casa|{WORKPLACE}) (?:en )?(?:donde|la que|que) (?:yo )?(?:estoy|ando|trabajo|me tienen)(?! (?:viviendo|quedand\w+|durmiendo|parad\w+|rentando))\b",
+    r"(?:me dedico a|vivo de) (?:la |el |los |las )?(?!buscar|nada|mi|mis|cuidar a mis?|ayuda|lo)\w+",
+    (
+        rf"(?:compania|empresa|lugar|agencia|casa|{WORKPLACE}) (?:en )?(?:donde|la que|que) (?:yo )?(?:estoy|ando|trabajo|"
+        rf"me tienen)(?! (?:viviendo|quedand\w+|durmiendo|parad\w+|rentando))\b"
+    ),
     rf"(?:tengo|llevo) {_ANOS} (?:de|como|siendo) (?:\w+ )?(?:{WORKER}|{OFICIO})\b",
     # A job one has.
     (
@@ -50,9 +57,15 @@ EMPLOYED = (
         rf"(?:dejar|cambiar|cambiarme|perder|faltar|falte) (?:de |al? )?(?:mi |este |el )?{CHAMBA}\b(?<!perder el trabajo)|(?:con|de|"
         r"en|tengo) (?:mis )?(?:2|3|ambos) (?:trabajos|jales|chambas)"
     ),
-    rf"(?:^|ya |apenas |acabo de |recien )(?:entre|entrar|empece|empezar) (?:a|en|de) {_A}(?:nuev[oa] )?(?:{CHAMBA}|{WORKPLACE}|{WORKER}|trabajar)\b",
-    rf"(?:me|nos) (?:contrataron|dieron {CHAMBA}|agarraron (?:en|de|para) {_A}(?:{CHAMBA}|{WORKPLACE}|{WORKER}))\b(?! (?:hace|en) \w+ anos)",
-    rf"empece (?:hace (?:\w+ ){{1,3}})?(?:a trabajar\b|(?:en|de|con) (?!la escuela|clases|cero|el college|la universidad|mi clase)\w+)",
+    (
+        rf"(?:^|ya |apenas |acabo de |recien )(?:entre|entrar|empece|empezar) (?:a|en|de) {_A}(?:nuev[oa] )?(?:{CHAMBA}|{WORKPLACE}|"
+        rf"{WORKER}|trabajar)\b"
+    ),
+    (
+        rf"(?:me|nos) (?:contrataron|dieron {CHAMBA}|agarraron (?:en|de|para) {_A}(?:{CHAMBA}|{WORKPLACE}|{WORKER}))\b(?! (?:hace|"
+        rf"en) \w+ anos)"
+    ),
+    r"empece (?:hace (?:\w+ ){1,3})?(?:a trabajar\b|(?:en|de|con) (?!la escuela|clases|cero|el college|la universidad|mi clase)\w+)",
     r"trabajamos (?:l[oa]s 2|en|de|por|ambos|yo y|mi)",
 )
 
@@ -64,13 +77,16 @@ SIGNS = (
         rf"(?:salgo|saliendo|despues|termino|entro|regreso|voy) (?:de(?:l)?|al?) (?:la |mi |el )?(?:trabajar|{CHAMBA})"
         r"|entro a (?:las|la 1)|salgo (?:a las|hasta las)"
     ),
-    rf"(?:ir|irme|voy|vengo|camino|llego|llegar) (?:\w+ )?(?:a|de) trabajar|mientras (?:yo )?trabajo",
+    r"(?:ir|irme|voy|vengo|camino|llego|llegar) (?:\w+ )?(?:a|de) trabajar|mientras (?:yo )?trabajo",
     # Hours and pay.
     (
         r"(?:bajaron|recortaron|cortaron|quitaron|redujeron|cortando|bajando|quitando|dan|dieron) (?:las |mis |unas |a |solo "
         r"|pocas |menos |como |\d+ )*(?:horas|turnos|los dias)|mis horas|mis? dias? (?:libres?|de descanso)"
     ),
-    r"(?:me|nos) pagan(?! (?:la |el |los |las |por )?(?:guarderia|renta|escuela|clases?|curso|luz|cuidado|child ?care|utiles|libros|cuidarl))|(?:gano|ganamos) (?:el |lo |muy |bien |apenas |bastante )*(?:minimo|poco|poquito|bien|para)",
+    (
+        r"(?:me|nos) pagan(?! (?:la |el |los |las |por )?(?:guarderia|renta|escuela|clases?|curso|luz|cuidado|child ?care|utiles|libros|"
+        r"cuidarl))|(?:gano|ganamos) (?:el |lo |muy |bien |apenas |bastante )*(?:minimo|poco|poquito|bien|para)"
+    ),
     r"me paga (?:el|la|mi|muy|poco|bien|en|\d)|por mi (?:propia )?cuenta|mi (?:propio )?negocio (?:de|es|no|ya)",
     (
         rf"en (?:la|el|un|una) (?:\w+ )?{WORKPLACE} (?:me|nos|donde)|soy (?:empleada?|trabajadora?) (?:de|domestic)|le ayudo "
