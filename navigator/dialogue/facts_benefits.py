@@ -13,15 +13,13 @@ if TYPE_CHECKING:
 
 NAMES = {
     "calfresh": (
-        r"cal ?fresh|calfrsh|food ?stamps?|foodstamps?|snap|ebt|estampillas(?: de comida)?|cupones(?: de comida)?|"
-        r"stamps|fs(?= benefits)"
+        r"cal ?fresh|calfrsh|food ?stamps?|foodstamps?|snap|ebt|estampillas(?: de comida)?|cupones(?: de comida)?|stamps|fs(?= benefits)"
     ),
     "medi-cal": (
         r"medi[- ]cal|medical(?! (?:assist\w*|school|bills?|debt|field|coding|billing|job|jobs|"
         r"office|records?|emergency|leave|condition|care|help|attention|center|program|class|"
         r"interpreter|clinic|appointment|problem\w*|issue\w*|reception\w*|stuff|front|admin\w*|"
-        r"degree|training|career|certificate|terminology|technolog\w*|secretary|scribe|insurance|"
-        r"marijuana))|medicaid|mediCal"
+        r"degree|training|career|certificate|terminology|technolog\w*|secretary|scribe|insurance|marijuana))|medicaid|mediCal"
     ),
     "calworks": r"cal ?works?|calwork|cal works|tanf|cash aid|welfare(?: to work)?(?! (?:program|fraud))|afdc|ayuda en efectivo|cash aid",
     "ssi": r"ssi|supplemental security income",
@@ -44,15 +42,13 @@ _HOLD_ES = (
 )
 _BETWEEN = (
     r"(?: (?:my|the|our|a|an|some|only|just|and|also|both|full scope|emergency|in|el|la|"
-    r"las|los|mis|mi|del?|solo|nomas|y|tambien|of|for my kids|\$?\d+|dollars|from|mo|month|"
-    r"per|he|de))*"
+    r"las|los|mis|mi|del?|solo|nomas|y|tambien|of|for my kids|\$?\d+|dollars|from|mo|month|per|he|de))*"
 )
 _LIST = re.compile(r"(?:and|y|plus|also|n|w|with|tambien|ni|e)\Z")
 _LOST = re.compile(
     r"\b(?:apply|applying|applied|application|need|want|wants|"
     r"would i|am i|qualif\w+|eligible|sign(?:ing)? up|enroll|help (?:me )?(?:get|getting|"
-    r"with)|get on|getting on|to get|to receive|trying to|try to|lost|cut off|cut (?:from|"
-    r"my)|stopped|denied|"
+    r"with)|get on|getting on|to get|to receive|trying to|try to|lost|cut off|cut (?:from|my)|stopped|denied|"
     r"used to|ran out|no longer|dont|do not|didnt|doesnt|not|never|no|without|lose_|took away|"
     r"kicked off|off of|waiting (?:for|on)|waitlist\w*|pending|was on|(?:we|they|you|kids) were on|(?:cant|cannot|couldnt|can people|"
     r"people can) (?:\w+ )?(?:get|have|receive|collect)|had|before i|was getting|interested in|renew_|"
@@ -65,8 +61,7 @@ _LOST = re.compile(
 # Asked about: "can I get CalFresh", "donde dan WIC"; but who asks of "my EBT" has it.
 _ASKED = re.compile(
     r"\b(?:how (?:do|can|to)|can i|could i|do i|if i|what is|what are|about|where|is there|should i|take|takes|como (?:puedo|le|se|hago)|"
-    r"puedo|donde|"
-    r"si|para|cuanto)(?: \w+){0,3}$"
+    r"puedo|donde|si|para|cuanto)(?: \w+){0,3}$"
 )
 _LOST_AFTER = re.compile(
     r"^ (?:got |was |were |has been |have been |is |are |just |getting |application |my |"
@@ -81,8 +76,7 @@ _HELD_AFTER = re.compile(
     r"enough|cover)|no (?:me |nos )?alcanzan?|no (?:me |nos )?(?:dura|rinde)n?|se (?:me|nos) (?:acaba|va|termina)n?)\b|^(?: (?:y|and|"
     r"tambien|also|wic|ssi|medi ?cal|calfresh|section 8))* (?:ya )?(?:already|"
     r"tiene|tengo|recibe|recibo|started|starts|start|says|told me|wants me|approved|kicked in|came through|empezo|llego|aprobado|"
-    r"activ[oa]|active|approved|"
-    r"aprobad[oa]|recipient)\b"
+    r"activ[oa]|active|approved|aprobad[oa]|recipient)\b"
 )
 _AMOUNT_AFTER = re.compile(r"^ (?:is |of |de )?(?:only |just |solo )?\d{3,4}\b")
 _INCOME_BEFORE = re.compile(r"\b(?:income|ingreso|ingresos|inc)(?: is| of| es| de)? \d+$")

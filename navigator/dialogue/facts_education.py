@@ -28,8 +28,7 @@ _WANTED = re.compile(
 )
 _NOT_HAD_AFTER = re.compile(
     r"^ (?:program|programs|class|classes|prep|test|tests|testing|courses?|required|needed|"
-    r"or bust|requirement|help|teacher|tutor|jobs?|without|for free|gratis|online|near|at night|"
-    r"asap|fast|in 6)\b"
+    r"or bust|requirement|help|teacher|tutor|jobs?|without|for free|gratis|online|near|at night|asap|fast|in 6)\b"
 )
 # "When I have my GED", "cuando saque mi GED": still to come. "Cuando termine" may be "terminé" too: rather not read.
 _TO_COME = re.compile(
@@ -106,8 +105,7 @@ def _is_had(level: Education, before: str, words: str, after: str) -> bool:
     if _ONLY_WITH.match(words):
         return True
     own = _HAVING.match(words) is not None and not re.search(
-        r"\b(?:to|should i|can i|want|must|you|jobs?|if i|need to|2|que|si|people|como|without|"
-        r"a)$",
+        r"\b(?:to|should i|can i|want|must|you|jobs?|if i|need to|2|que|si|people|como|without|a)$",
         before,
     )
     return own or not _WANTED.search(before)

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 _NOT_I = re.compile(
     r"^(?:but |and |though |pero |y |aunque )?(?:yo (?:no|nunca)(?: (?:soy|tengo|fui|estuve))?(?: (?:un[oa]|ningun[oa]|nada))?|no "
-    r"(?:lo )?soy|"
-    r"(?:i (?:dont|do not|didnt|am not|wasnt|was not|havent|have not|never (?:did|was|have))|im not|not me)"
+    r"(?:lo )?soy|(?:i (?:dont|do not|didnt|am not|wasnt|was not|havent|have not|never (?:did|was|have))|im not|not me)"
     r"(?: (?:have one|one|any|either|though|tho|myself|a vet|anymore))?)$"
 )
 _SAME = re.compile(r"^(?:and |y )?(?:so (?:am|do|did|was|have) i|(?:me|im|i am|i do) too|yo tambien)$")
@@ -29,8 +28,7 @@ _NO_WORD_OF_IT = re.compile(
     r"\bno (?:les?|l[oa]s?) (?:puedo )?entiend\w+|\b(?:(?:yo )?(?:casi )?no (?:l[oe]s? |mucho )?(?:hablo|entiendo|se|leo|escribo|"
     r"comprendo)(?: nada| mucho| casi nada| bien| muy bien| ni papa| "
     r"todo)?|i (?:dont|cant|barely|hardly|do not|cannot) (?:really )?(?:speak|understand|read|follow|write)(?: it| them| any| much| well|"
-    r" a word|"
-    r" anything| that)*)$"
+    r" a word| anything| that)*)$"
 )
 
 

@@ -20,16 +20,15 @@ _AMOUNT = r"(?<![\d.,/-])\$? ?(?P<amount>\d{1,6}(?:\.\d{1,2})?)"
 _MONEY = r"(?: ?(?:dollars|dlls?|dolares|bucks|usd|pesos|\$))?"
 _HOURLY = re.compile(
     rf"{_AMOUNT}{_MONEY} ?(?:(?:/|an?|per|la|por|a la|cada|the|p/|each|every|x) ?(?:hr|hour|"
-    r"hora|h)s?\b|hourly|ph\b|por hora)(?! (?:away|drive|bus|commute|ride|late|class|training|"
-    r"course|shift))"
+    r"hora|h)s?\b|hourly|ph\b|por hora)(?! (?:away|drive|bus|commute|ride|late|class|training|course|shift))"
     rf"|(?:\$ ?(?P<bare>\d{{1,3}}(?:\.\d{{1,2}})?)|(?<![\d.])(?P<cents>\d{{2}}\.\d{{2}})) ?(?:hr|h)\b"
 )
 _LABELLED = re.compile(
     r"(?:@|\b(?:wage|hourly(?: wage| rate| pay)?|pay rate|rate|current wage|pay|pays|sueldo|salario)(?: is|"
     r" es|:| at| now| actually| really| just| only)*) ?\$?(?P<amount>[1-9]\d\.\d{2})\b(?! ?(?:a|per) (?:day|week|month))"
     # "Im at 18 at Safeway".
-    rf"|\b(?:im|still|stuck|currently|now|estoy) (?:at|a|en) \$?(?P<bare>[1-9]\d(?:\.\d{{1,2}})?) (?:an hour )?(?:at|with|"
-    rf"in|en) (?:the |a |el |la )?{WORKPLACE}\b"
+    rf"|\b(?:im|still|stuck|currently|now|estoy) (?:at|a|en) \$?(?P<bare>[1-9]\d(?:\.\d{{1,2}})?) (?:an hour |now |right now |rn )*"
+    rf"(?:at|with|in|en) (?:the |a |el |la )?{WORKPLACE}\b"
 )
 # "I make 18": two figures with no unit are an hour's pay.
 _BARE_WAGE = re.compile(
@@ -50,8 +49,7 @@ _SALARY = re.compile(rf"{_AMOUNT}{_MONEY} ?(?:gross |net |after taxes |before ta
 _YEARLY_BARE = re.compile(
     r"\b(?:(?:my )?(?:annual|yearly)(?: income| pay| salary)?(?: is|:)?|im at(?= (?:\w+ )?\$?\d{5})|make|makes|making|earn|earning|"
     r"income(?: is|:)?|salary(?: is|:)?|gano|ingreso(?:s)?(?: es|"
-    r" son|:)?)(?: (?:about|around|like|only|just|como|unos))* \$?(?P<amount>\d{5,6})\b(?! ?(?:a|"
-    r"per|/|al|por)\b)"
+    r" son|:)?)(?: (?:about|around|like|only|just|como|unos))* \$?(?P<amount>\d{5,6})\b(?! ?(?:a|per|/|al|por)\b)"
 )
 # Told of a whole year gone by, as for taxes: "made around 31,000 last year", "el año pasado ganamos 26,000".
 _A_YEAR_GONE = (
@@ -85,8 +83,7 @@ _HOURS = re.compile(
 
 _INCOME_WORDS = re.compile(
     r"\b(?:i make|make|makes|making|earn|earns|earning|income|salary|bring home|bringing in|"
-    r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|"
-    r"sueldo|salario|me pagan|entra[n]?|"
+    r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|sueldo|salario|me pagan|entra[n]?|"
     r"pension|mi cheque|recib(?:o|imos)|hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|"
     r"we bring in|"
     r"survive on|(?:get(?:ting)? by|scrap\w+ by|manage|make it|liv(?:e|ing)) (?:on|off|with)|(?:la paso|me mantengo|nos mantenemos|"
@@ -95,42 +92,34 @@ _INCOME_WORDS = re.compile(
 )
 _INCOME_AFTER = re.compile(
     r"^\W*(?:is (?:what|all)|(?:de|from) (?:mi |my )?(?:pension|retirement|jubilacion)|income|salary|gross|net|before taxes|after taxes|"
-    r"in income|de ingresos?|de sueldo|"
-    r"from (?:ssi|ssdi|disability|social security|unemployment)|(?:ssi|ssdi|social security)\b)"
+    r"in income|de ingresos?|de sueldo|from (?:ssi|ssdi|disability|social security|unemployment)|(?:ssi|ssdi|social security)\b)"
 )
 _COSTS = re.compile(
     r"\b(?:rent|renta|mortgage|daycare|child ?care|guarderia|bills?|payments?|loan|owe|owed|"
-    r"debt|debo|pago|pay(?! me)|paying|cuesta|cuestan|costs?|cost me|tuition|afford|fees?|"
-    r"insurance|limit|limite|up to|"
+    r"debt|debo|pago|pay(?! me)|paying|cuesta|cuestan|costs?|cost me|tuition|afford|fees?|insurance|limit|limite|up to|"
     r"spend|gasto|save|saving|ahorrar|charge|charges|cobran|cobra|behind|grant|raise|deposit|child support|stipend|scholarship)\b"
 )
 _HOPED_FOR = re.compile(
     r"\b(?:want|wants|wanna|need|needs|looking|seeking|hope|hoping|goal|at least|minimum|"
-    r"min|over|more than|above|jobs?(?! (?:only )?pays? me)|starting at|starts? at|up to|"
-    r"could|can|would|should|will i|do|does|"
+    r"min|over|more than|above|jobs?(?! (?:only )?pays? me)|starting at|starts? at|up to|could|can|would|should|will i|do|does|"
     r"ganar|cobrar|pague|paguen|busco|minimo|mas de|por lo menos|quiero|quisiera|cuanto|"
-    r"how much|pay(?:s|ing)?(?! me)|pagan(?<!me pagan)|paga(?<!me paga)|making at least|"
-    r"work that|for|nurses?|cnas?|they)\b"
+    r"how much|pay(?:s|ing)?(?! me)|pagan(?<!me pagan)|paga(?<!me paga)|making at least|work that|for|nurses?|cnas?|they)\b"
 )
 _NOW = re.compile(
     r"(?:\b(?:i|im|we|he|she|only|just|currently|now|and|but|who|was|used to|work|job|still)\b ?|"
     r"^\W*)(?:only |just |still |currently |be |was |were |used to )*(?:make|makes|making|"
-    r"earn|earns|earning|get|gets|getting|paid|get paid|getting paid|pays me|pay me|bring home|"
-    r"made|earned)\W*(?:\w+\W+){0,2}\$? ?$"
+    r"earn|earns|earning|get|gets|getting|paid|get paid|getting paid|pays me|pay me|bring home|made|earned)\W*(?:\w+\W+){0,2}\$? ?$"
     r"|\b(?:gano|ganando|me pagan|me paga|cobro|saco|hago|pays me|pay me|"
     r"paid me|paying me|they pay me|my job (?:only )?pays|my wage is|my pay is|my rate is|"
-    r"mi sueldo es|currently at|now at|nomas me pagan|at my job for|pagan(?= \d+ .*donde trabajo))\b\W*(?:\w+\W+){0,3}\$? "
-    r"?$"
+    r"mi sueldo es|currently at|now at|nomas me pagan|at my job for|pagan(?= \d+ .*donde trabajo))\b\W*(?:\w+\W+){0,3}\$? ?$"
 )
 _WORKED_FOR = re.compile(
-    r"\b(?<!we )(?:make|making|earn|earning|gano|ganando|me pagan|get paid|bring home|take home|"
-    r"mi sueldo)(?:\W+\w+){0,3}\W*$"
+    r"\b(?<!we )(?:make|making|earn|earning|gano|ganando|me pagan|get paid|bring home|take home|mi sueldo)(?:\W+\w+){0,3}\W*$"
 )
 _AT_YEARLY = re.compile(r"im at\b")
 _INFINITIVE = re.compile(
     r"\b(?:(?:can|could|do|would|will|should) (?:i|you|we|they|cnas?|mas)|to|can|could|would|"
-    r"id|should|will|ill|might|want|2|que|para) (?:be )?(?:make|making|earn|earning|get|"
-    r"getting|bring home|get paid)\b"
+    r"id|should|will|ill|might|want|2|que|para) (?:be )?(?:make|making|earn|earning|get|getting|bring home|get paid)\b"
 )
 # "Is 19 an hour good for a CNA?"
 _ASKED_ABOUT = re.compile(r"\W*(?:is|isnt|would|are|es|sera|seria)\W*")

@@ -46,18 +46,15 @@ _UNREAL = re.compile(
 # Asked about rather than said of oneself: "jobs for veterans". Not before "im".
 _ASKED = re.compile(
     r"\b(?:want to|want|wants|looking to|trying to|hope to|quiero|like|jobs?|programs?|services|"
-    r"resources|clinics?|classes|help|helping|work|ayuda|programas|trabajos?|for|para)(?: (?!(?:and|"
-    r"y|but|pero)\b)\w+)?$"
+    r"resources|clinics?|classes|help|helping|work|ayuda|programas|trabajos?|for|para)(?: (?!(?:and|y|but|pero)\b)\w+)?$"
 )
 _FIRST_PERSON = re.compile(
-    r"(?:i|im|ive|i am|we|we are|my|and|soy|estoy|tengo|ando|vivo|duermo|llegue|sali|estuve|"
-    r"me|homeless (?:since|and|with))\b"
+    r"(?:i|im|ive|i am|we|we are|my|and|soy|estoy|tengo|ando|vivo|duermo|llegue|sali|estuve|me|homeless (?:since|and|with))\b"
 )
 _UNREAL_FIELDS = PASSING - {"english_learner"} | {"disability", "survivor", "veteran", "justice_involved"}
 _ASKED_FIELDS = frozenset({"homeless", "pregnant", "employed", "student", "veteran", "disability", "survivor"})
 _OWN_JOB = re.compile(
-    r"\b(?:my|mi|mis|our|boss|manager|supervisor|jefe|jefa|patron|patrona|employer|hours|"
-    r"shifts?|overtime|2 jobs|under the table)\b"
+    r"\b(?:my|mi|mis|our|boss|manager|supervisor|jefe|jefa|patron|patrona|employer|hours|shifts?|overtime|2 jobs|under the table)\b"
 )
 # What turns a trade named after the loss of a job into work again: "laid off in May, now I clean houses".
 _AGAIN = re.compile(
@@ -102,8 +99,7 @@ _LATER = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|desde(?: hace)?|for(?: the last| about| over)?|hace(?: como)?|in|en|back in|"
     r"llevo|por)(?: el| la| last| early| late)? (?P<since>(?:\d+|a few|several|unos|varios|"
-    r"an?|un|una) (?:days?|weeks?|wks?|months?|mos?|years?|yrs?|dias?|semanas?|mes(?:es)?|"
-    r"anos?)"
+    r"an?|un|una) (?:days?|weeks?|wks?|months?|mos?|years?|yrs?|dias?|semanas?|mes(?:es)?|anos?)"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|"
     r"julio|agosto|septiembre|octubre|noviembre|diciembre)(?: (?:of |de )?(?:19|20)\d\d)?|"

@@ -17,8 +17,7 @@ IMMIGRANT = (
     (
         r"(?:no|without|dont have|have no|got no|aint got|any|lack) (?:\w+ )?(?:papers|immigration status|"
         r"legal status|immigration papers|ssn|social security number|social)(?! (?:life|skills|media|"
-        r"worker|work|anxiety|security (?:card|check|office|benefits|income)))(?! (?:for my|from (?:the|"
-        r"my) court))(?= |$)"
+        r"worker|work|anxiety|security (?:card|check|office|benefits|income)))(?! (?:for my|from (?:the|my) court))(?= |$)"
     ),
     (
         r"(?:my|have|got|get|getting|renew|renewing|lost|expired|waiting|waiting on|waiting for|"
@@ -30,8 +29,7 @@ IMMIGRANT = (
     rf"^(?:(?:f|m|h|\d+|yo|client|sra?|srta|mujer|hombre|es|originari[oa]|oriund[oa]) ){{0,3}}(?:from|de) {LANDS}",
     (
         rf"(?:bachelors?|masters?|associates?|ba|bs|degree|titulo|licenciatura|diploma|license|credentials?) (?:\w+ ){{0,3}}?(?:from|"
-        rf"in|de|en) "
-        rf"{LANDS}"
+        rf"in|de|en) {LANDS}"
     ),
     (
         r"(?:(?:just |finally )?got my (?:work permit|ead|papers|green card)|naturalized|naturalizad[oa]|recently became a (?:us "
@@ -173,8 +171,7 @@ ENGLISH_LEARNER = (
     (
         r"(?:^|want|wants|need|needs|looking for|take|taking|find|for|any|free|evening|night|join|"
         r"start|morning|sign up for|in|and|beginner|where|is there|are there|the|enroll in|do you have|"
-        r"have|offer|level \d|low) (?:\w+ )?(?:esl|english)(?: \w+)? (?:class|classes|lessons|course|"
-        r"courses)"
+        r"have|offer|level \d|low) (?:\w+ )?(?:esl|english)(?: \w+)? (?:class|classes|lessons|course|courses)"
     ),
     r"(?:need|needs|want|wants|take|taking|in|learn|looking for|low|beginning|free|refer to|level \d) (?:\w+ )?esl",
     r"esl (?:class|classes|student|level|learner|near|at night|$)",
@@ -191,8 +188,7 @@ ENGLISH_LEARNER = (
     r"limited english|english learner",
     (
         r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ ){0,2}?(?:hablo|aprend\w+|entend\w+|comprend\w+|manejo|se|entiendo|domino|comprendo|"
-        r"leo|hablar|"
-        r"escribo|saber|sabemos|hablamos|puedo hablar) (?:\w+ ){0,4}?(?:ingles|ingl[ie]s)"
+        r"leo|hablar|escribo|saber|sabemos|hablamos|puedo hablar) (?:\w+ ){0,4}?(?:ingles|ingl[ie]s)"
     ),
     (
         r"(?:hablo|entiendo|se|es|sin|tengo|muy) (?:muy |un |solo |bien |nomas |un poco de |poco de |"

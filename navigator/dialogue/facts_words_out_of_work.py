@@ -11,15 +11,16 @@ _ENDED = (
     r"back))|got cut(?! (?:to|down|back))|is over|let (?:me|us|everyone) go)"
 )
 _SPELL = (
-    r"(?:since|for (?:\w+ ){0,2}?(?:months?|weeks?|years?|yrs|mos|\d)|\d+ (?:months|weeks|mos)|nobody|no one|no luck|and "
-    r"(?:nothing|no))"
+    r"(?:since|for (?:\w+ ){0,2}?(?:months?|weeks?|years?|yrs|mos|\d)|\d+ (?:months|weeks|mos)|nobody|no one|no luck|and (?:nothing|no))"
 )
 
 # "My legs don't work".
 _OF_NO_THING = "".join(
     rf"(?<!{thing} )"
-    for thing in ["legs", "hands", "arms", "eyes", "knees", "brakes", "lights", "phones", "they", "these", "those", "computers", "cards"]
-)
+    for thing in (
+        "legs", "hands", "arms", "eyes", "knees", "brakes", "lights", "phones", "they", "these", "those", "computers", "cards",
+    )
+)  # fmt: skip
 
 EMPLOYED_NOT = (
     (
@@ -45,8 +46,7 @@ EMPLOYED_NOT = (
     ),
     (
         r"(?:on|get|getting|collect|collecting|receiving|drawing|receive) (?:\w+ )?(?:unemployment|edd)|edd (?:is paying|pays me|gives me|"
-        r"ran out|stopped|"
-        r"ends|ended|is late|money)|my edd claim|the edd claim"
+        r"ran out|stopped|ends|ended|is late|money)|my edd claim|the edd claim"
     ),
     (
         r"(?:my )?last day (?:was|is|at)|(?:currently|still) (?:looking|searching|applying|job hunting)|(?:since|when|after|"
@@ -70,8 +70,7 @@ EMPLOYED_NOT = (
     r"never (?:had a (?:real )?job|worked|held a job|had any job)|first (?:ever )?job(?! (?:i|was))|(?:no|without a) paycheck",
     (
         rf"{_OF_NO_THING}(?:dont|do not|dnt|cant|cannot|no longer) (?:currently |even |really )?work(?: right now| no more| again| ever|"
-        r" anymore| now| at the moment|"
-        r" rn|$| because| due| for| cuz| with my)"
+        r" anymore| now| at the moment| rn|$| because| due| for| cuz| with my)"
     ),
     (
         r"not (?:currently |been |even )?(?:working|employed)|(?:stopped|quit) work(?:ing)?|(?:isnt|aint|havent been) work(?:ing|in)"
@@ -86,13 +85,11 @@ EMPLOYED_NOT = (
     r"havent had to look for work|resigned|took (?:early retirement|a buyout)|(?:walked|walking) (?:out|off)(?: (?:on|of|the|my) \w+)?",
     (
         r"(?:^|(?<!should )(?<!can )(?<!before )(?<!if )i |i only |i just |had to |just |recently |already |and |then )quit(?: "
-        r"(?:my |the |that )?(?:job|work|last|yesterday|today|it|\w+ job)| because| cuz| and|$| in| since| to\b| bc| over|"
-        r" due)"
+        r"(?:my |the |that )?(?:job|work|last|yesterday|today|it|\w+ job)| because| cuz| and|$| in| since| to\b| bc| over| due)"
     ),
     (
         r"(?:had to leave|(?:^|i |just |then |and |so |recently )(?:left|gave up)) (?:(?:my|the|that|a|both|"
-        r"last) )?(?:\w+ )?(?:jobs?|position|"
-        r"(?<=my )work)\b"
+        r"last) )?(?:\w+ )?(?:jobs?|position|(?<=my )work)\b"
     ),
     r"they (?:cut|let|dropped|sent) (?:everybody|everyone|us all|all of us|half (?:of us|the \w+)|my whole \w+)",
     (
@@ -114,8 +111,7 @@ EMPLOYED_NOT = (
         r"(?:return|returning|want to (?:go|get) back|ready to (?:go|get) back|trying to (?:go|get) back|need to (?:go|"
         r"get) back) to work(?: after| soon| again|$)|"
         r"(?:unable|too sick|too hurt|not able) to work(?! (?:nights|weekends|days))|(?:we|they) (?:lost the business|all lost)|(?:work|"
-        r"gigs?|"
-        r"jobs?) (?:all )?dried up|"
+        r"gigs?|jobs?) (?:all )?dried up|"
         r"they (?:moved|sent|shipped|outsourced) (?:\w+ ){1,3}?(?:to|overseas|out of state)\b|had to close (?:my|our|"
         r"the) (?:\w+ )?(?:business|shop|daycare|restaurant|salon|store)"
     ),
@@ -150,9 +146,7 @@ EMPLOYED_NOT = (
         rf"|deje (?:mi|el) {CHAMBA}|renuncie|(?:acabo|acababa|tuve|termine|acabe) (?:de|que|por) (?:renunciar|dejar (?:el|mi) {CHAMBA})|"
         rf"no (?:me|nos) (?:lo |la )?(?:renovaron|han dado {CHAMBA}|dieron mas {CHAMBA})|ya no (?:me|nos) (?:dio|dieron|da|"
         rf"dan) (?:mas )?{CHAMBA}|(?:volver|regresar) a trabajar(?! (?:el|a|en|con))|ya no (?:tengo )?trabajo|no (?:puedo|pudo) (?:ya |"
-        rf"mas )?trabajar|"
-        rf"nunca (?:he trabajado|trabaje)|mi ultimo "
-        rf"(?:dia|{CHAMBA})"
+        rf"mas )?trabajar|nunca (?:he trabajado|trabaje)|mi ultimo (?:dia|{CHAMBA})"
     ),
     (
         r"(?:estoy en|cobrando|recibiendo|recibo|cobro|agarrando|agarro) (?:el |del )?(?:desempleo|unemployment)|(?:acabo|"

@@ -66,8 +66,7 @@ JUSTICE_INVOLVED = (
     ),
     (
         r"(?:my|a|old|prior|past|felony|nonviolent|violent|drug) (?:\w+ )?(?:felony|felonies|misdemeanor|"
-        r"conviction|convictions|criminal record|criminal background|criminal history|rap sheet|"
-        r"arrest record|prison record)"
+        r"conviction|convictions|criminal record|criminal background|criminal history|rap sheet|arrest record|prison record)"
     ),
     (
         r"^(?:(?:[fmh]|\d{2}|yo) ){0,3}(?:\w+ )?(?:felony|felonies|record|criminal record|misdemeanor|priors|reentry|parolee|probation|"
@@ -83,8 +82,7 @@ JUSTICE_INVOLVED = (
     r"felon friendly|second chance (?:job|employer|hir)\w*|felony friendly|hire felons|hires felons",
     (
         r"(?:on|off|finished|finish|finishing|violated|violate|under|just off|completed|got|my|formal|"
-        r"county|federal|state) (?:\w+ )?(?:probation|parole)(?! (?:period|officer (?:job|career|"
-        r"train)|department job))"
+        r"county|federal|state) (?:\w+ )?(?:probation|parole)(?! (?:period|officer (?:job|career|train)|department job))"
     ),
     r"(?:my )(?:po|parole|probation|parole officer|probation officer)\b|ankle monitor|halfway house",
     r"(?:was|got|been) (?:convicted|charged|arrested|incarcerated)|fail(?:ed|ing)? (?:the |my |a )?background",
@@ -95,8 +93,7 @@ JUSTICE_INVOLVED = (
     ),
     (
         r"(?:estuve|estado|estaba|pase|dure|cumpli) (?:\w+ ){0,4}?(?:pres[oa]|encarcelad[oa]|encerrad[oa]|"
-        r"detenid[oa]|arrestad[oa]|en (?:la )?(?:carcel|prision|jail)|en el (?:bote|tambo)|condena|"
-        r"sentencia)"
+        r"detenid[oa]|arrestad[oa]|en (?:la )?(?:carcel|prision|jail)|en el (?:bote|tambo)|condena|sentencia)"
     ),
     r"(?:caer|cai|ir) a la carcel|fui a (?:la )?(?:carcel|prision)",
     (
@@ -114,8 +111,7 @@ JUSTICE_INVOLVED = (
     r"ex ?(?:convicto|convicta|presidiari[oa]|pres[oa]|reo)",
     (
         r"me (?:agarraron|pararon|detuvieron|cacharon|dieron) (?:por|con|un|manejando) (?:un |una )?(?:dui|dwi|robo|drogas?|asalto|pelea|"
-        r"borrach\w+|tomad[oa])|"
-        r"me (?:arrestaron|encarcelaron|condenaron|metieron a la carcel|metieron al bote)"
+        r"borrach\w+|tomad[oa])|me (?:arrestaron|encarcelaron|condenaron|metieron a la carcel|metieron al bote)"
     ),
 )
 

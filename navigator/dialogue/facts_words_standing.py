@@ -23,8 +23,7 @@ VETERAN = (
     rf"{IM} (?:an? |the )?(?:\w+ ){{0,3}}?(?:vet|veteran)",
     (
         r"(?:army|navy|marine|marines|marine corps|coast guard|air force|combat|iraq|afghanistan|"
-        r"vietnam|gulf war|desert storm|disabled|homeless|military|usmc|usaf|us|female|male|war) (?:vet|"
-        r"veteran)"
+        r"vietnam|gulf war|desert storm|disabled|homeless|military|usmc|usaf|us|female|male|war) (?:vet|veteran)"
     ),
     r"veteran (?:here|with|of the|and|looking|needs?|need)",
     r"^(?:(?:f|m|male|female|\d+|yo|old|year|the|us|single|homeless|disabled) ){0,4}(?:vet|veteran)(?! (?:tech|services))",
@@ -37,8 +36,7 @@ VETERAN = (
     ),
     (
         r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|(?:my|a|\d0|percent|get|have) va (?:comp\w*|pension|"
-        r"rating|disab\w*)|"
-        r"(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214"
+        r"rating|disab\w*)|(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214"
     ),
     r"(?:my|use|have|used) (?:the |my )?gi bill|(?:back|home) from (?:iraq|afghanistan|deployment)",
     rf"{BRANCH} (?:from )?(?:(?:19|20)?\d\d (?:to |thru |until )?(?:19|20)?\d\d|(?:19|20)\d\d|(?:for )?\d+ (?:yrs|years))\b",
@@ -63,8 +61,7 @@ VETERAN = (
     ),
     (
         r"(?:estuve|servi|anduve|pase) (?:\w+ ){0,3}?en (?:el |la |los )?(?:us )?(?:ejercito|armada|marines|marina|navy|army|military|"
-        r"fuerza aerea|militar|air force|"
-        r"guardia (?:nacional|costera)|milicia)"
+        r"fuerza aerea|militar|air force|guardia (?:nacional|costera)|milicia)"
     ),
 )
 
@@ -76,8 +73,7 @@ VETERAN_NOT = (
 DISABILITY = (
     (
         rf"(?:{IM} )(?:\w+ ){{0,2}}?(?:disabled|handicapped|autistic|dyslexic|paralyzed|paraplegic|"
-        r"quadriplegic|deaf|blind|legally blind|hard of hearing|visually impaired|hearing impaired|"
-        r"an amputee)"
+        r"quadriplegic|deaf|blind|legally blind|hard of hearing|visually impaired|hearing impaired|an amputee)"
     ),
     (
         r"^(?:[fmh] )?(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind|autistic|dyslexic|amputee)\b(?! (?:kids?|son|daughter|child\w*|"
@@ -156,8 +152,7 @@ PREGNANT = (
     r"preg|pg$",
     (
         r"(?:im|i am|we are|were) expecting(?: (?:a|my|our) (?:\w+ )?(?:baby|child|kid)| twins| in (?:january|"
-        r"february|march|april|may|june|july|august|september|october|november|december|spring|summer|"
-        r"fall|winter)|$)"
+        r"february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter)|$)"
     ),
     r"expecting (?:a|my|our) (?:(?:\w+ )?(?:baby|child)|first|1st|second|2nd|third|3rd|fourth|4th)|expecting twins",
     r"(?:esperando|espero) (?:a )?mi (?:primer\w*|segund[oa]|tercer\w*)(?: hij[oa]| bebe)?",

@@ -55,15 +55,12 @@ TRADE = (
     ),
     (
         rf"i {_STILL}(?!(?:need|want|have|had|got|get|buy|eat|lost|see|hear|like|love|pay|rent|own|donate\w*|bought|found|miss\w*|use|used|"
-        rf"order|hate|know|share|wish|saw|need\w*|"
-        rf"left|broke|return\w*|lose|took|can|did|do)\b)[a-z]{{3,}} (?:\w+ )?{WARES}\b"
+        rf"order|hate|know|share|wish|saw|need\w*|left|broke|return\w*|lose|took|can|did|do)\b)[a-z]{{3,}} (?:\w+ )?{WARES}\b"
     ),
     rf"^{_STILL}{DOING} (?:houses|homes|offices|rooms|hotels?|for|at|uber|lyft|trucks?|part time|full time|nights)\b{AT_HOME}",
     (
         rf"^{_STILL}{DOES}\b{AT_HOME}(?! (?:me|time|record|slate|up|out|\d+ years)\b) (?:\w+ ){{0,4}}?(?:(?:at |on )?{_PART_OF_DAY}|"
-        rf"part time|"
-        rf"full time|rn|now|for \w+s|"
-        rf"(?:at|for|in) {_A}(?:\w+ )?{WORKPLACE}|for (?:cash|a living|money|tips))\b"
+        rf"part time|full time|rn|now|for \w+s|(?:at|for|in) {_A}(?:\w+ )?{WORKPLACE}|for (?:cash|a living|money|tips))\b"
     ),
 )
 """Of a trade one speaks with the job gone too: "I do hair" takes back no "since the salon shut"."""
@@ -133,8 +130,7 @@ _JOB_HELD = (
     ),
     (
         r"(?:picked up|landed|found|took|scored|got|accepted) (?:an? |some |this |another )(?:(?!no |to |offer)\w+ ){0,3}?(?:job|gig|"
-        r"shifts?|"
-        r"position)"
+        r"shifts?|position)"
         r"(?= (?:\w+ing|at|as|with|in|for (?:now|a|the)|but|and|last|this|tho|though|now|on)\b|$)(?! (?:offer|interview|training))"
     ),
     (
@@ -169,8 +165,7 @@ _JOB_HELD = (
     ),
     (
         r"^(?:and |but |so |because )?(?:my )?work (?:is (?!hard to find|what|all i)|has|keeps|doesnt|wont|pays|only|cut|sucks|got|starts|"
-        r"lets)|"
-        r"(?<!old )(?:my|our) (?:hr|company|union|route|jobsite)\b(?! (?:closed|let|laid|moved|shut|went|fired))|i (?:own|run|"
+        r"lets)|(?<!old )(?:my|our) (?:hr|company|union|route|jobsite)\b(?! (?:closed|let|laid|moved|shut|went|fired))|i (?:own|run|"
         r"operate) (?:an? |my |our )(?:\w+ ){0,3}?(?:business|truck|salon|shop|daycare|company|stand|crew|service|stall)"
     ),
     (
@@ -204,8 +199,7 @@ _BOSS_AND_SHIFT = (
     ),
     (
         r"(?:i (?:dont |only |usually )?get|get|got|gets|be|getting) off (?:work |of work )?(?:(?:at|til|around|by|till|until|like|about|"
-        r"only) )+\d|i do \d+ (?:hours|hrs)|"
-        r"(?:night|day|swing|graveyard|morning|evening) shift (?:at|in|as)"
+        r"only) )+\d|i do \d+ (?:hours|hrs)|(?:night|day|swing|graveyard|morning|evening) shift (?:at|in|as)"
     ),
     (
         r"(?:they|he|she|boss|manager|mgr) (?:\w+ )?(?:want|wants|make|makes|need|needs|have|has|got|ask|asks|let|lets|keeps?|put|puts) me "
@@ -239,8 +233,7 @@ _HOURS_AND_PAY = (
     (
         r"(?:^|i get |im |i am )paid (?:every|weekly|bi ?weekly|2 times|twice|by the)|(?:i|we) (?:dont |wont |only )?get paid(?! "
         r"for (?:training|school|it))|(?:they|\w+) (?:only |just |dont |still |barely )?pays? me|im (?:only )?paid|paid (?:in )?cash|"
-        r"cash job|"
-        r"under the table|till? payday|next (?:paycheck|payday)"
+        r"cash job|under the table|till? payday|next (?:paycheck|payday)"
     ),
     (r"(?:i (?:only |just |still )?(?:make|earn|get)|making|earning) (?:minimum|min) wage|min(?:imum)? wage job (?:now|at)"),
     (

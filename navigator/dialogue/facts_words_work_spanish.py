@@ -30,8 +30,7 @@ EMPLOYED = (
     rf"(?:ando|estoy|sigo|toda? el dia|todo el dia|metid[oa]|paso el dia) (?:\w+ )?en (?:el|la|mi) {CHAMBA}",
     (
         rf"(?:^|y |pero |porque |que )en (?:el|la|mi) {CHAMBA} (?:me|no|nos|solo|donde|que tengo|dicen|quieren|todos|casi|puro|pura|hay|"
-        rf"hablan|piden|"
-        rf"ya|tengo|el|la)\b"
+        rf"hablan|piden|ya|tengo|el|la)\b"
     ),
     (
         rf"{NOUN_BEFORE}trabajo (?!para (?!una?\b|el\b|la\b|{WORKPLACE})|seguro|fijo|estable|mejor|de noche para|que |y ya|"
