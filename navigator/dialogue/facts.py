@@ -39,7 +39,15 @@ def read_facts(text: str, language: str) -> Facts:
 
 def _findings(plain: PlainText) -> list[Finding]:
     children, rest = read_children(plain)
+    status, benefits = read_status(plain), read_benefits(plain)
     return [
         *read_age(plain, rest), *read_place(plain), *children, *read_household(plain), *read_education(plain),
-        *read_status(plain), *read_pay(plain), *read_benefits(plain), *read_wants(plain),
+        *status, *_out_of_work(status, benefits), *read_pay(plain), *benefits, *read_wants(plain),
     ]  # fmt: skip
+
+
+def _out_of_work(status: list[Finding], benefits: list[Finding]) -> list[Finding]:
+    """Who gets unemployment benefits is out of work, unless told otherwise."""
+    told = any(finding.field == "employed" for finding in status)
+    drawing = [finding for finding in benefits if isinstance(finding.value, tuple) and "unemployment" in finding.value]
+    return [Finding("employed", value=False, words=finding.words) for finding in drawing if not told]

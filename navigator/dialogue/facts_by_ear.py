@@ -24,6 +24,7 @@ _SPELLED = (
     "estampillas beneficios recientemente vine viene tienen tenia tuve estuve "
     "zapatero cocinero cocinera mesero mesera cajero cajera chofer jardinero obrero cumplio veinte treinta cincuenta sesenta ochenta "
     "dieciocho diecinueve catorce quince doce trece once siete seis cinco "
+    "clase clases curso cursos "
     "grado decimo noveno octavo septimo sexto quinto cuarto tercero segundo"
 )
 _MENDED = tuple(_SPELLED.split())

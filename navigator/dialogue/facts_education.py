@@ -21,15 +21,14 @@ _WANTED = re.compile(
     r"going back|require|requires|required|requiring|without|must|should|before i|if i|take|"
     r"taking|do i|does it|jobs?|careers?|pass|help|helping|interested in|looking for|looking to|"
     r"try|trying to|enroll|sign up|apply|applying|start|starting|ask for|asks for|is it|"
-    r"like|instead of|no|for a|thinking|no|"
+    r"would like|id like|instead of|no|for a|thinking|no|"
     r"quiero|quisiera|sacar|terminar|hacer|ocupo|necesito|estudiar|obtener|busco|como|donde|"
     r"conseguir|acabar|piden|pide|requieren|puedo|clases|programa|si|empezar|tomar|seguir|"
     r"ir|agarrar|para|continuar|conseguir|valid\w+|sin)(?: \w+){0,2}$"
 )
 _NOT_HAD_AFTER = re.compile(
     r"^ (?:program|programs|class|classes|prep|test|tests|testing|courses?|required|needed|"
-    r"or bust|requirement|help|teacher|tutor|jobs?|without|for free|gratis|online|near|at night|"
-    r"asap|fast|in 6)\b"
+    r"or bust|requirement|help|teacher|tutor|jobs?|without|for free|gratis|online|near|at night|asap|fast|in 6)\b"
 )
 # "When I have my GED", "cuando saque mi GED": still to come. "Cuando termine" may be "terminé" too: rather not read.
 _TO_COME = re.compile(
@@ -42,6 +41,9 @@ _DONE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:diff\w*|diferencia|between|btwn|vs|versus|entre|what is an?|whats an?|what s an?|que es|means)\b(?: \w+){0,5}$"
 )
+# "Si" before what is told in the past is a yes: "si me gradue de la prepa".
+_TOLD_DONE = re.compile(r"(?:me gradue|saque|termine|acabe|tengo|obtuve|hice|pase)\b")
+_YES = re.compile(r"(?:^|\b(?:pero|y|yo|que) )si$")
 _SOUGHT = re.compile(
     r"(?:needs?|wants?|wanna|get|getting|study|studying|how|where|quiero|necesito|ocupo|busco|sacar|terminar|pide|prep|about|for)\b"
 )
@@ -82,9 +84,15 @@ def read_education(plain: PlainText) -> list[Finding]:
 
 def _is_had(level: Education, before: str, words: str, after: str) -> bool:
     """Whether schooling named is schooling done."""
+    if _TOLD_DONE.match(words) and (not words.startswith("tengo") or re.match(r"(?: \w+){0,3}? pero\b|$", after)):
+        before = _YES.sub("", before)
     if _CHILDRENS.search(schooling.OWN_CHILDHOOD.sub("", before)) or _OTHERS.search(before) or _ANYBODY.search(before):
         return False
-    if (_TO_COME.search(f"{before} ") and not _DONE.match(words)) or _COMPARED.search(before) or _SOUGHT.match(words):
+    if (
+        (_TO_COME.search(f"{before} ") and level is not Education.NONE and not _DONE.match(words))
+        or _COMPARED.search(before)
+        or _SOUGHT.match(words)
+    ):
         return False
     if level in {Education.NONE, Education.SOME_HS} and re.match(r"(?:without|sin)\b", words) and _ASKED_WITHOUT.search(before):
         return False
@@ -97,8 +105,7 @@ def _is_had(level: Education, before: str, words: str, after: str) -> bool:
     if _ONLY_WITH.match(words):
         return True
     own = _HAVING.match(words) is not None and not re.search(
-        r"\b(?:to|should i|can i|want|must|you|jobs?|if i|need to|2|que|si|people|como|without|"
-        r"a)$",
+        r"\b(?:to|should i|can i|want|must|you|jobs?|if i|need to|2|que|si|people|como|without|a)$",
         before,
     )
     return own or not _WANTED.search(before)

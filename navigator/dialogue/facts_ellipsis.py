@@ -14,13 +14,22 @@ if TYPE_CHECKING:
 
 _NOT_I = re.compile(
     r"^(?:but |and |though |pero |y |aunque )?(?:yo (?:no|nunca)(?: (?:soy|tengo|fui|estuve))?(?: (?:un[oa]|ningun[oa]|nada))?|no "
-    r"(?:lo )?soy|"
-    r"(?:i (?:dont|do not|didnt|am not|wasnt|was not|havent|have not|never (?:did|was|have))|im not|not me)"
+    r"(?:lo )?soy|(?:i (?:dont|do not|didnt|am not|wasnt|was not|havent|have not|never (?:did|was|have))|im not|not me)"
     r"(?: (?:have one|one|any|either|though|tho|myself|a vet|anymore))?)$"
 )
 _SAME = re.compile(r"^(?:and |y )?(?:so (?:am|do|did|was|have) i|(?:me|im|i am|i do) too|yo tambien)$")
 _SO_AM = re.compile(r"\bso (?:am|do|did|was|have)$")
 _ONE_OF_THEM = re.compile(r"\b(?:one|un[oa]|lo soy)$")
+
+
+# "They only hire in English and I don't speak it", "que no pidan inglés, yo no hablo nada".
+_ENGLISH = re.compile(r"\b(?:english|ingles)\b")
+_NO_WORD_OF_IT = re.compile(
+    r"\bno (?:les?|l[oa]s?) (?:puedo )?entiend\w+|\b(?:(?:yo )?(?:casi )?no (?:l[oe]s? |mucho )?(?:hablo|entiendo|se|leo|escribo|"
+    r"comprendo)(?: nada| mucho| casi nada| bien| muy bien| ni papa| "
+    r"todo)?|i (?:dont|cant|barely|hardly|do not|cannot) (?:really )?(?:speak|understand|read|follow|write)(?: it| them| any| much| well|"
+    r" a word| anything| that)*)$"
+)
 
 
 class _Topic(NamedTuple):
@@ -54,5 +63,7 @@ def left_unsaid(plain: PlainText) -> Iterator[Finding]:
             for topic in _TOPICS:
                 if topic.told.search(before.text):
                     yield Finding(topic.field, topic.denied if denies else not topic.denied, f"{before.text}, {clause.text}")
+        if clause.about == "self" and _NO_WORD_OF_IT.search(clause.text) and _ENGLISH.search(plain.text):
+            yield Finding("english_learner", value=True, words=clause.text)
         if not re.fullmatch(r"(?:but|pero|y|and)?", clause.text):
             before = clause

@@ -20,23 +20,22 @@ _AMOUNT = r"(?<![\d.,/-])\$? ?(?P<amount>\d{1,6}(?:\.\d{1,2})?)"
 _MONEY = r"(?: ?(?:dollars|dlls?|dolares|bucks|usd|pesos|\$))?"
 _HOURLY = re.compile(
     rf"{_AMOUNT}{_MONEY} ?(?:(?:/|an?|per|la|por|a la|cada|the|p/|each|every|x) ?(?:hr|hour|"
-    r"hora|h)s?\b|hourly|ph\b|por hora)(?! (?:away|drive|bus|commute|ride|late|class|training|"
-    r"course|shift))"
+    r"hora|h)s?\b|hourly|ph\b|por hora)(?! (?:away|drive|bus|commute|ride|late|class|training|course|shift))"
     rf"|(?:\$ ?(?P<bare>\d{{1,3}}(?:\.\d{{1,2}})?)|(?<![\d.])(?P<cents>\d{{2}}\.\d{{2}})) ?(?:hr|h)\b"
 )
 _LABELLED = re.compile(
     r"(?:@|\b(?:wage|hourly(?: wage| rate| pay)?|pay rate|rate|current wage|pay|pays|sueldo|salario)(?: is|"
     r" es|:| at| now| actually| really| just| only)*) ?\$?(?P<amount>[1-9]\d\.\d{2})\b(?! ?(?:a|per) (?:day|week|month))"
     # "Im at 18 at Safeway".
-    rf"|\b(?:im|still|stuck|currently|now|estoy) (?:at|a|en) \$?(?P<bare>[1-9]\d(?:\.\d{{1,2}})?) (?:an hour )?(?:at|with|"
-    rf"in|en) (?:the |a |el |la )?{WORKPLACE}\b"
+    rf"|\b(?:im|still|stuck|currently|now|estoy) (?:at|a|en) \$?(?P<bare>[1-9]\d(?:\.\d{{1,2}})?) (?:an hour |now |right now |rn )*"
+    rf"(?:at|with|in|en) (?:the |a |el |la )?{WORKPLACE}\b"
 )
 # "I make 18": two figures with no unit are an hour's pay.
 _BARE_WAGE = re.compile(
     r"\b(?:i make|im making|only make|making|gano|ganando|me pagan(?: a)?|pays me|paying me|"
     r"pay me|paid me|paid|cobro|get paid|i get) (?:like |about |only |just |como |solo |"
     r"nomas |around |a )*\$?(?P<amount>[1-9]\d(?:\.\d{1,2})?)"
-    r"(?= ?(?:$|[,;]|\.(?!\d)|(?:and|n|y|but|pero|now|ahora|at|en|doing|as|de|right now|cash)\b))"
+    r"(?= ?(?:$|[,;]|\.(?!\d)|(?:and|n|y|but|pero|now|ahora|at|en|doing|as|de|right now|cash)\b)|(?<=\.\d\d)\b)"
 )
 _PERIODS = (
     (r"every (?:2|other) weeks?|bi-?weekly|cada 2 semanas|cada 15 dias|per pay ?check|a check|por cheque", 26),
@@ -50,8 +49,28 @@ _SALARY = re.compile(rf"{_AMOUNT}{_MONEY} ?(?:gross |net |after taxes |before ta
 _YEARLY_BARE = re.compile(
     r"\b(?:(?:my )?(?:annual|yearly)(?: income| pay| salary)?(?: is|:)?|im at(?= (?:\w+ )?\$?\d{5})|make|makes|making|earn|earning|"
     r"income(?: is|:)?|salary(?: is|:)?|gano|ingreso(?:s)?(?: es|"
-    r" son|:)?)(?: (?:about|around|like|only|just|como|unos))* \$?(?P<amount>\d{5,6})\b(?! ?(?:a|"
-    r"per|/|al|por)\b)"
+    r" son|:)?)(?: (?:about|around|like|only|just|como|unos))* \$?(?P<amount>\d{5,6})\b(?! ?(?:a|per|/|al|por)\b)"
+)
+# Told of a whole year gone by, as for taxes: "made around 31,000 last year", "el año pasado ganamos 26,000".
+_A_YEAR_GONE = (
+    r"(?:last (?:year|yr)|in 20\d\d|for the year|this (?:past )?year|(?:d?el )?ano pasado|en (?:el )?20\d\d|en todo el ano|on my taxes|"
+    r"en mis taxes)"
+)
+_MADE = (
+    r"(?:made|earned|grossed|brought in|pulled in|cleared|income(?: was)?|came to|w-?2s?(?: \w+)?|agi|adjusted gross(?: income)?|reported|"
+    r"gane|ganamos|hice|hicimos|saque|sacamos|declare|declaramos|reporte|reportamos|ingresos?(?: fueron| fue)?|total)"
+)
+_LIKE = (
+    r"(?: (?:about|around|like|only|just|a little (?:over|under)|under|over|almost|roughly|was|were|is|of|says|"
+    r"como|unos|apenas|casi|nomas|solo|dice|de|fue|fueron))*"
+)
+_OVER_A_YEAR = re.compile(
+    rf"\b(?:{_A_YEAR_GONE}\b[^.!?;\n]{{0,40}}?\b{_MADE}{_LIKE} \$?(?P<amount>\d{{4,6}})|"
+    rf"{_MADE}(?: (?:of|for|in|from|de))? {_A_YEAR_GONE}{_LIKE} \$?(?P<between>\d{{4,6}})|"
+    rf"{_MADE}{_LIKE} \$?(?P<before>\d{{4,6}})\b[^.!?;\n]{{0,30}}?\b{_A_YEAR_GONE}|"
+    rf"(?:w-?2s?|agi|adjusted gross(?: income)?|tax return|taxes)(?: \w+){{0,2}}? (?:says?|was|is|shows?|showed|dicen?|sale|"
+    rf":)?{_LIKE} ?\$?(?P<form>\d{{5,6}}))\b"
+    r"(?! ?(?:a|per|al|por) )"
 )
 _NO_INCOME = re.compile(
     r"\b(?:(?:no|zero|0) income|income[: ]+(?:is )?(?:0|zero|none)|sin ingresos?|no tengo (?:ningun )?ingresos?|"
@@ -64,49 +83,43 @@ _HOURS = re.compile(
 
 _INCOME_WORDS = re.compile(
     r"\b(?:i make|make|makes|making|earn|earns|earning|income|salary|bring home|bringing in|"
-    r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|"
-    r"sueldo|salario|me pagan|entra[n]?|"
-    r"hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|we bring in|"
-    r"survive on|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
+    r"take home|get paid|gets paid|paid|pays me|gross|net|gano|ganamos|ganando|gana|ingresos?|sueldo|salario|me pagan|entra[n]?|"
+    r"pension|mi cheque|recib(?:o|imos)|hago|hacemos|saco|cobro|juntamos|sacamos|live on|living on|vivimos con|vivo con|bring in|"
+    r"we bring in|"
+    r"survive on|(?:get(?:ting)? by|scrap\w+ by|manage|make it|liv(?:e|ing)) (?:on|off|with)|(?:la paso|me mantengo|nos mantenemos|"
+    r"sobrevivo|sobrevivimos|vivimos|vivo) (?:con|de)|(?:get|gets|getting|receive|recibo|tengo) (?:\w+ )?(?:ssi|ssdi|disability|"
     r"social security|unemployment|desempleo|seguro social)|wages|we make)\b"
 )
 _INCOME_AFTER = re.compile(
-    r"^\W*(?:income|salary|gross|net|before taxes|after taxes|in income|de ingresos?|de sueldo|"
-    r"from (?:ssi|ssdi|disability|social security|unemployment)|(?:ssi|ssdi|social security)\b)"
+    r"^\W*(?:is (?:what|all)|(?:de|from) (?:mi |my )?(?:pension|retirement|jubilacion)|income|salary|gross|net|before taxes|after taxes|"
+    r"in income|de ingresos?|de sueldo|from (?:ssi|ssdi|disability|social security|unemployment)|(?:ssi|ssdi|social security)\b)"
 )
 _COSTS = re.compile(
     r"\b(?:rent|renta|mortgage|daycare|child ?care|guarderia|bills?|payments?|loan|owe|owed|"
-    r"debt|debo|pago|pay(?! me)|paying|cuesta|cuestan|costs?|cost me|tuition|afford|fees?|"
-    r"insurance|limit|limite|up to|"
+    r"debt|debo|pago|pay(?! me)|paying|cuesta|cuestan|costs?|cost me|tuition|afford|fees?|insurance|limit|limite|up to|"
     r"spend|gasto|save|saving|ahorrar|charge|charges|cobran|cobra|behind|grant|raise|deposit|child support|stipend|scholarship)\b"
 )
 _HOPED_FOR = re.compile(
     r"\b(?:want|wants|wanna|need|needs|looking|seeking|hope|hoping|goal|at least|minimum|"
-    r"min|over|more than|above|jobs?(?! (?:only )?pays? me)|starting at|starts? at|up to|"
-    r"could|can|would|should|will i|do|does|"
+    r"min|over|more than|above|jobs?(?! (?:only )?pays? me)|starting at|starts? at|up to|could|can|would|should|will i|do|does|"
     r"ganar|cobrar|pague|paguen|busco|minimo|mas de|por lo menos|quiero|quisiera|cuanto|"
-    r"how much|pay(?:s|ing)?(?! me)|pagan(?<!me pagan)|paga(?<!me paga)|making at least|"
-    r"work that|for|nurses?|cnas?|they)\b"
+    r"how much|pay(?:s|ing)?(?! me)|pagan(?<!me pagan)|paga(?<!me paga)|making at least|work that|for|nurses?|cnas?|they)\b"
 )
 _NOW = re.compile(
     r"(?:\b(?:i|im|we|he|she|only|just|currently|now|and|but|who|was|used to|work|job|still)\b ?|"
     r"^\W*)(?:only |just |still |currently |be |was |were |used to )*(?:make|makes|making|"
-    r"earn|earns|earning|get|gets|getting|paid|get paid|getting paid|pays me|pay me|bring home|"
-    r"made|earned)\W*(?:\w+\W+){0,2}\$? ?$"
+    r"earn|earns|earning|get|gets|getting|paid|get paid|getting paid|pays me|pay me|bring home|made|earned)\W*(?:\w+\W+){0,2}\$? ?$"
     r"|\b(?:gano|ganando|me pagan|me paga|cobro|saco|hago|pays me|pay me|"
     r"paid me|paying me|they pay me|my job (?:only )?pays|my wage is|my pay is|my rate is|"
-    r"mi sueldo es|currently at|now at|nomas me pagan|at my job for|pagan(?= \d+ .*donde trabajo))\b\W*(?:\w+\W+){0,3}\$? "
-    r"?$"
+    r"mi sueldo es|currently at|now at|nomas me pagan|at my job for|pagan(?= \d+ .*donde trabajo))\b\W*(?:\w+\W+){0,3}\$? ?$"
 )
 _WORKED_FOR = re.compile(
-    r"\b(?<!we )(?:make|making|earn|earning|gano|ganando|me pagan|get paid|bring home|take home|"
-    r"mi sueldo)(?:\W+\w+){0,3}\W*$"
+    r"\b(?<!we )(?:make|making|earn|earning|gano|ganando|me pagan|get paid|bring home|take home|mi sueldo)(?:\W+\w+){0,3}\W*$"
 )
 _AT_YEARLY = re.compile(r"im at\b")
 _INFINITIVE = re.compile(
     r"\b(?:(?:can|could|do|would|will|should) (?:i|you|we|they|cnas?|mas)|to|can|could|would|"
-    r"id|should|will|ill|might|want|2|que|para) (?:be )?(?:make|making|earn|earning|get|"
-    r"getting|bring home|get paid)\b"
+    r"id|should|will|ill|might|want|2|que|para) (?:be )?(?:make|making|earn|earning|get|getting|bring home|get paid)\b"
 )
 # "Is 19 an hour good for a CNA?"
 _ASKED_ABOUT = re.compile(r"\W*(?:is|isnt|would|are|es|sera|seria)\W*")
@@ -119,6 +132,11 @@ _SUPPOSED = re.compile(
 )
 _PARENT_EARNS = re.compile(
     r"\b(?:mom|mother|dad|father|parents|mama|papa|papas|madre|padre|padres)\b(?! and i\b| y yo\b)(?!.*\b(?:i|im|yo)\b)[^,]*$"
+)
+# "Im at a nursing home making 24 an hour", "I run the dish pit at a hotel for 19 an hour".
+_AT_WORK_FOR = re.compile(
+    r"^(?!.*\b(?:want|need|hop\w+|looking|could|would|can|if|should|might|like to|going to|how|do|does|will)\b).*\b(?:i|im|ive)\b.*"
+    r"\b(?:making|earning|getting(?: paid)?)\W*(?:\w+\W+){0,2}$"
 )
 # "I pick up shifts at the nursing home for 23 an hour".
 _WORKED_AT = re.compile(r"\bi (?:only |just |still )?(?:work|pick up|clean|cook|drive|stock|serve|deliver|paint)\b[^,]* (?:for|at)\W*$")
@@ -153,10 +171,14 @@ def _wage(plain: PlainText) -> list[Finding]:
             return [Finding("hourly_wage", amount, match.group().strip())]
     if bare := _bare_wage(plain):
         return [Finding("hourly_wage", float(bare["amount"]), bare.group())]
-    labelled = _LABELLED.search(plain.text)
-    if labelled and plain.about(labelled.start()) == "self":
-        return [Finding("hourly_wage", float(labelled["amount"] or labelled["bare"]), labelled.group())]
-    return wage_beside_work(plain)
+    return _labelled(plain) or wage_beside_work(plain)
+
+
+def _labelled(plain: PlainText) -> list[Finding]:
+    match = _LABELLED.search(plain.text)
+    if match is None or plain.about(match.start()) != "self":
+        return []
+    return [Finding("hourly_wage", float(match["amount"] or match["bare"]), match.group())]
 
 
 def _bare_wage(plain: PlainText) -> re.Match[str] | None:
@@ -179,7 +201,7 @@ def _is_own_pay(plain: PlainText, match: re.Match[str]) -> bool:
         or _ONCE.search(before)
     ):
         return False
-    if _NOW.search(before) or _WORKED_AT.search(before) or is_beside_work(plain, match.start()):
+    if _NOW.search(before) or _AT_WORK_FOR.match(before) or _WORKED_AT.search(before) or is_beside_work(plain, match.start()):
         return True
     return not _HOPED_FOR.search(before)
 
@@ -205,6 +227,9 @@ def _income(plain: PlainText) -> list[Finding]:
             continue
         times = next(per_year for number, (_, per_year) in enumerate(_PERIODS) if match[f"p{number}"])
         return [Finding("annual_income", round(float(match["amount"]) * times), match.group().strip())]
+    year = _OVER_A_YEAR.search(plain.text)
+    if year and plain.about(year.start()) == "self" and not _INFINITIVE.search(plain.before(year.end())):
+        return [Finding("annual_income", int(next(filter(None, year.groups()))), year.group())]
     bare = _YEARLY_BARE.search(plain.text)
     if bare and _is_income(plain, bare):
         return [Finding("annual_income", int(bare["amount"]), bare.group())]
@@ -219,7 +244,7 @@ def _is_income(plain: PlainText, match: re.Match[str]) -> bool:
         _PAST.search(before)
         or _INFINITIVE.search(before)
         or _COSTS.search(before)
-        or re.match(r"\W*(?:in |de |for |por )?(?:rent|renta|child ?care|daycare)", after)
+        or re.match(r"\W*(?:in |de |for |por )?(?:rent|renta|child ?care|daycare|food ?stamps?|cal ?fresh|estampillas|ebt|cupones)", after)
     ):
         return False
     if _NOW.search(before) or _INCOME_AFTER.match(after) or _INCOME_WORDS.match(match.group()):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from navigator.dialogue.facts_words_parts import NOUN_BEFORE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -63,7 +65,7 @@ _OBJECT = (
 _FIRST = (
     "i|im|ive|id|ill|we|our|us|yo|nosotros|nosotras|estoy|tengo|soy|vivo|gano|quiero|quisiera|necesito|ocupo|busco|recibo|"
     # "trabajo" is "I work", but "su trabajo" is a job.
-    r"(?<!\bsu )(?<!\bel )(?<!\bun )(?<!\bde )(?<!\bmi )trabajo|trabajaba|"
+    rf"{NOUN_BEFORE}trabajo|trabajaba|"
     "ando|somos|tenemos|vivimos|estamos|sali|llegue|vine|perdi|hablo|cuido|nos|puedo|debo|pago|hago|fui|"
     "me quede|me corrieron|me despidieron|me quitaron|me urge"
 )
@@ -78,7 +80,8 @@ _SIGNS = re.compile(
     r",? \d{1,2}\b| de \d{1,2}\b))"
     rf"|(?P<child>\b(?:{_POSSESSIVE}|the|el|la|her|his|su) (?:(?!and\b|y\b)[a-z]+ )?(?:{CHILDREN})\b(?=,? (?:{_VERBS})\b|,? "
     rf"\d{{1,2}}(?:yo|yrs?|mos?)?\b))"
-    rf"|(?P<they>\b(?:(?:hes|shes|he(?! \w+[ai]do\b)|she|ella)\b|el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
+    rf"|(?P<they>\b(?:(?:hes|shes|he(?! (?:ya )?[a-z]+(?:ado|ido|cho|sto|rto)\b)|she|ella)\b|"
+    r"el (?=(?:es|esta|tiene|no|trabaja|vive|necesita|quiere)\b)))"
     r"|(?P<past>\bthere was a time\b|(?:^|(?<=[.!?;\n,] ))(?:at one (?:time|point) i|back (?:then|when i|in (?:19|20)\d\d)|hubo un tiempo|"
     r"(?:when|cuando) (?:\w+ ){1,2}(?:was|were|era|eran|eramos) (?:an? |un |una |muy |bien |still |todavia )?(?:kids?|little|small|"
     r"child|children|"

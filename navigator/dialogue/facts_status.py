@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from navigator.dialogue.facts_ellipsis import left_unsaid
 from navigator.dialogue.facts_pay import earns_now
 from navigator.dialogue.facts_people import CHILDREN, OTHERS
 from navigator.dialogue.facts_text import Finding
-from navigator.dialogue.facts_words import LOOK_ALIKES, NO, YES
+from navigator.dialogue.facts_words import LEFT_BY_A_JOB, LOOK_ALIKES, NO, YES
 from navigator.dialogue.facts_words_livelihood import JOB_ENDED, ONLY_ANOTHER_WORKS
 from navigator.dialogue.facts_words_parts import ALIEN_PAROLE
 from navigator.dialogue.facts_words_work import BARE_TITLE
@@ -45,18 +46,20 @@ _UNREAL = re.compile(
 # Asked about rather than said of oneself: "jobs for veterans". Not before "im".
 _ASKED = re.compile(
     r"\b(?:want to|want|wants|looking to|trying to|hope to|quiero|like|jobs?|programs?|services|"
-    r"resources|clinics?|classes|help|helping|work|ayuda|programas|trabajos?|for|para)(?: (?!(?:and|"
-    r"y|but|pero)\b)\w+)?$"
+    r"resources|clinics?|classes|help|helping|work|ayuda|programas|trabajos?|for|para)(?: (?!(?:and|y|but|pero)\b)\w+)?$"
 )
 _FIRST_PERSON = re.compile(
-    r"(?:i|im|ive|i am|we|we are|my|and|soy|estoy|tengo|ando|vivo|duermo|llegue|sali|estuve|"
-    r"me|homeless (?:since|and|with))\b"
+    r"(?:i|im|ive|i am|we|we are|my|and|soy|estoy|tengo|ando|vivo|duermo|llegue|sali|estuve|me|homeless (?:since|and|with))\b"
 )
 _UNREAL_FIELDS = PASSING - {"english_learner"} | {"disability", "survivor", "veteran", "justice_involved"}
 _ASKED_FIELDS = frozenset({"homeless", "pregnant", "employed", "student", "veteran", "disability", "survivor"})
 _OWN_JOB = re.compile(
-    r"\b(?:my|mi|mis|our|boss|manager|supervisor|jefe|jefa|patron|patrona|employer|hours|"
-    r"shifts?|overtime|2 jobs|under the table)\b"
+    r"\b(?:my|mi|mis|our|boss|manager|supervisor|jefe|jefa|patron|patrona|employer|hours|shifts?|overtime|2 jobs|under the table)\b"
+)
+# What turns a trade named after the loss of a job into work again: "laid off in May, now I clean houses".
+_AGAIN = re.compile(
+    r"\b(?:now|currently|these days|right now|still|again|started|but|meanwhile|to get by|on the side|ahora|ahorita|actualmente|mientras|"
+    r"pero|otra vez|por mientras|ando|sigo)\b"
 )
 # Told with a boss as the subject, it is of the writer's own work: "my boss fired me", "mi patron no me paga".
 _BY_BOSS = re.compile(
@@ -72,6 +75,13 @@ _ASKED_OF_A_TRADE = re.compile(
 _ENDED = re.compile(JOB_ENDED)
 _ONLY_ANOTHER_WORKS = re.compile(rf"\b(?:{ONLY_ANOTHER_WORKS})\b")
 _WHILE_AT_WORK = re.compile(r"(?:while|mientras|if|si)\b")
+# "I take care of | my mom, who is ill" is no job.
+_CARE_ENDS = re.compile(r"\b(?:care (?:of|for)|caring for|babysit\w*|watch\w*|cuid\w+(?: a)?|atiend\w+(?: a)?)$")
+_OWN_FAMILY = re.compile(r"(?:a )?(?:my|our|mi|mis|nuestr[oa]s?) (?!neighbo|friend|boss|client|vecin|patron|senor)")
+# "ESL for wife".
+_FOR_ANOTHER = re.compile(
+    rf"(?: \w+){{0,3}}? (?:for|para) (?:my |his |her |our |mi |su |the |an? |una? )?(?:\w+ )?(?:{OTHERS}|{CHILDREN})\b"
+)
 _ASKS = re.compile(r"\b(?:can|could|should|would|may|do|did|will|how|where|when)$")
 # "A shower before work": the noun takes nothing back.
 _TIME_OF_DAY = re.compile(r"\b(?:before|after|antes de) (?:work|school|class|bed|my shift|trabajar)\b")
@@ -80,7 +90,7 @@ _LISTS_ONESELF = re.compile(
     r"^(?!.*[?]).*(?:\b(?:family|familia|household|hh) (?:of |de )?\d|(?<!\d)\d{1,2} ?(?:[fm]|yo|kids?|hij[oa]s?|nin[oa]s?)\b|^\W*\d{2},)",
     re.DOTALL,
 )
-_PAST_VERB = re.compile(r"(?:(?:i|we|yo) )?(?:was|were|used to|estuve|estaba|era|vivia\w*|viviamos)\b")
+_PAST_VERB = re.compile(r"(?:(?:i|we|yo) )?(?:was|were|used to|estuve|estaba|era|vivia\w*|viviamos|antes|formerly|previously|former|ex)\b")
 _DENIAL = re.compile(r"(?:no|sin|without|dont|cant|nowhere|not|ni|casi)\b")
 _LATER = re.compile(
     r"^ (?:after(?! (?:clos|hours|work))|when i|once i|next (?:month|week|year)|in (?:november|december|january|"
@@ -89,8 +99,7 @@ _LATER = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|desde(?: hace)?|for(?: the last| about| over)?|hace(?: como)?|in|en|back in|"
     r"llevo|por)(?: el| la| last| early| late)? (?P<since>(?:\d+|a few|several|unos|varios|"
-    r"an?|un|una) (?:days?|weeks?|wks?|months?|mos?|years?|yrs?|dias?|semanas?|mes(?:es)?|"
-    r"anos?)"
+    r"an?|un|una) (?:days?|weeks?|wks?|months?|mos?|years?|yrs?|dias?|semanas?|mes(?:es)?|anos?)"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|"
     r"julio|agosto|septiembre|octubre|noviembre|diciembre)(?: (?:of |de )?(?:19|20)\d\d)?|"
@@ -119,6 +128,11 @@ def _bare_title() -> _Rule:
 
 
 @cache
+def _left_by_a_job() -> re.Pattern[str]:
+    return _compiled((*LEFT_BY_A_JOB, BARE_TITLE))
+
+
+@cache
 def _look_alikes() -> re.Pattern[str]:
     return re.compile("|".join(LOOK_ALIKES))
 
@@ -131,9 +145,11 @@ def read_status(plain: PlainText) -> list[Finding]:
     """Each circumstance spoken of; where a message says both, the later word."""
     found: dict[str, Finding] = {}
     rules = (*_rules(), _bare_title()) if plain.desk or _LISTS_ONESELF.search(plain.text) else _rules()
-    for clause in plain.clauses:
+    for clause, following in zip_longest(plain.clauses, plain.clauses[1:]):
         text = _look_alikes().sub(lambda match: " ".join("_" for _ in match.group().split()), clause.text)
-        for position, finding in sorted(_in_clause(rules, text, clause.about), key=lambda one: one[0]):
+        for position, finding in sorted(_in_clause(rules, text, clause.about, following.text if following else ""), key=lambda one: one[0]):
+            if _is_left_by_a_job(finding, found, clause.text):
+                continue
             found[finding.field] = finding
             if finding.field == "employed" and finding.value is False:
                 found |= _since(clause.text, position)
@@ -147,7 +163,13 @@ def read_status(plain: PlainText) -> list[Finding]:
     return list(found.values())
 
 
-def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tuple[int, Finding]]:
+def _is_left_by_a_job(finding: Finding, found: dict[str, Finding], text: str) -> bool:
+    """Whether it is only the trade, boss or hours of somebody who told before of a job that is gone."""
+    jobless = finding.field == "employed" and "employed" in found and found["employed"].value is False
+    return jobless and finding.value is True and _left_by_a_job().fullmatch(finding.words) is not None and not _AGAIN.search(text)
+
+
+def _in_clause(rules: tuple[_Rule, ...], text: str, about: About, following: str) -> Iterator[tuple[int, Finding]]:
     """Each circumstance a clause tells of, with the place that decides which word is the later one."""
     for rule in rules:
         if about == "past" and rule.field in PASSING:
@@ -157,6 +179,8 @@ def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tu
         for match in rule.pattern.finditer(text):
             if rule.field == "employed" and _ASKED_OF_A_TRADE.match(text):
                 continue
+            if rule.field == "employed" and _is_care_of_family(text, match, following):
+                continue
             if about != "self" and rule.field == "employed" and not _BY_BOSS.search(match.group()):
                 continue
             judged = _judge(rule, text, match)
@@ -165,20 +189,40 @@ def _in_clause(rules: tuple[_Rule, ...], text: str, about: About) -> Iterator[tu
                 yield match.start() if judged else match.end(), Finding(rule.field, judged, match.group().strip())
 
 
+def _is_care_of_family(text: str, match: re.Match[str], following: str) -> bool:
+    """Whether the work told of is care of the writer's own family, whom the next clause names."""
+    care = _CARE_ENDS.search(text)
+    return care is not None and match.end() > care.start() and _OWN_FAMILY.match(following) is not None
+
+
 def _judge(rule: _Rule, text: str, match: re.Match[str]) -> bool | None:
     """The value once the words around are minded; None where it tells nothing of today."""
     before, words, after = _TIME_OF_DAY.sub("_", text[: match.start()]).rstrip(), match.group(), text[match.end() :]
-    if rule.field == "justice_involved" and (_OTHERS_BEFORE.search(before) or _ENTRY.search(text[: match.end()])):
+    if _is_of_others(rule, text, match, before):
         return None
-    if rule.field == "employed" and rule.value and _WHILE_AT_WORK.match(words):
-        return True
-    if rule.field == "employed" and rule.value and words.startswith("i ") and _ASKS.search(before):
-        return None
-    if rule.field == "employed" and rule.value and _ENDED.search(before):
-        return False
-    if rule.field == "employed" and rule.value and _OWN_JOB.search(words):
-        # Who has a boss or a shift is at work, whatever is feared, wished or denied about it.
-        return None if _PAST.search(before) else True
+    if rule.field == "employed" and rule.value:
+        if _WHILE_AT_WORK.match(words):
+            return True
+        if words.startswith("i ") and _ASKS.search(before):
+            return None
+        if _ENDED.search(before):
+            return False
+        if _OWN_JOB.search(words):
+            # Who has a boss or a shift is at work, whatever is feared, wished or denied about it.
+            return None if _PAST.search(before) else True
+    return _judge_in_general(rule, before, words, after)
+
+
+def _is_of_others(rule: _Rule, text: str, match: re.Match[str], before: str) -> bool:
+    """Whether it is somebody else's record or class, or leave to enter the country."""
+    if rule.field == "english_learner":
+        return rule.value and _FOR_ANOTHER.match(text[match.end() :]) is not None
+    if rule.field == "justice_involved":
+        return _OTHERS_BEFORE.search(before) is not None or _ENTRY.search(text[: match.end()]) is not None
+    return False
+
+
+def _judge_in_general(rule: _Rule, before: str, words: str, after: str) -> bool | None:
     if _is_unreal(rule, before, words, after):
         return None
     if not rule.value:

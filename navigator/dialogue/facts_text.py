@@ -49,21 +49,21 @@ _AT_ONE = re.compile(
 _THERE_ARE = re.compile(r"(?<!\bmy )(?<!\bmi )(?<!\ba )(?<!\bun )(?<!\bel )\bson(?= (?:[2-9]|dos|tres|cuatro|cinco|seis|siete)\b)")
 _OPENING = str.maketrans("", "", "¿¡")
 _PHONE = re.compile(
-    r"(?<!\d)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}(?!\d)|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)|"
-    r"(?<!\d)\d{3}-\d{4}(?!\d)"
+    r"(?<!\d)(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}(?!\d)|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)"
 )
 LONGEST_SENTENCE = 240
 _SENTENCE_END = re.compile(r"[.!?;\n]+(?!\d)")
 _CLAUSE_END = re.compile(r"[.!?;\n()|·•:]+(?!\d)|,(?!\d{3}\b)|\s[-–—]+\s|(?<=\D)/(?=\D)")
 _DESK = re.compile(
     r"^\W*(?:(?:f|m|nb|h|female|male|masc|fem|mujer|hombre|client[ae]?|participant|walk-?in|customer|ct|clt|pt)\b\.?[ ,:/-]*(?:\d{2}\b|"
-    r"is\b|es\b|[a-z])"
-    r"|\d{2} ?(?:f|m|yo|y/o)\b|(?:single )?(?:mom|dad|man|woman|vet|veteran|senora?|sra?|srta),?\.? \d{2}\b"
+    r"is\b|es\b|[a-z])|\d{2} ?(?:f|m|yo|y/o)\b|(?:single )?(?:mom|dad|man|woman|vet|veteran|senora?|sra?|srta),?\.? \d{2}\b"
     r"|(?:sra?|srta|mrs?|ms)\b\.? [a-z]|(?:intake|phone|referral|ref|caller|tel|fam)\b ?[.:])"
     r"|(?:^|[.;,(]\s*)[fmh],? ?\d{2}\b(?! ?(?:st|ave|bus))"
     r"|(?:^|[.;,]\s*)(?:wants|needs|lives in|works at|speaks|quiere|necesita|ocupa)\b"
 )
-_OWN_SUBJECT = re.compile(r"\b(?:i|im|ive|id|we|me|my|estoy|tengo|soy|quiero|necesito|ocupo|mi|mis)\b")
+_OWN_SUBJECT = re.compile(
+    r"\b(?:i|im|ive|id(?= (?:like|love|prefer|rather|be|need|take|do)\b)|we|me|my|estoy|tengo|soy|quiero|necesito|ocupo|mi|mis)\b"
+)
 _THIRD_TO_FIRST = {
     "has": "have", "works": "work", "lives": "live", "gets": "get", "receives": "receive", "wants": "want", "needs": "need",
     "speaks": "speak", "makes": "make", "earns": "earn", "stays": "stay", "sleeps": "sleep", "is": "im", "shes": "im", "hes": "im",

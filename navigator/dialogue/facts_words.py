@@ -13,12 +13,16 @@ from navigator.dialogue import facts_words_out_of_work as out_of_work
 from navigator.dialogue import facts_words_record as record
 from navigator.dialogue import facts_words_standing as standing
 from navigator.dialogue import facts_words_work as work
+from navigator.dialogue import facts_words_work_spanish as work_spanish
 from navigator.dialogue.facts_words_look_alikes import LOOK_ALIKES
 
-__all__ = ["LOOK_ALIKES", "NO", "YES"]
+__all__ = ["LEFT_BY_A_JOB", "LOOK_ALIKES", "NO", "YES"]
+
+LEFT_BY_A_JOB = (*work.TRADE, *work_spanish.TRADE, *work.SIGNS, *work_spanish.SIGNS)
+"""What tells of a job, but takes back none that is told to be gone: a trade, a boss, hours."""
 
 YES: dict[str, tuple[str, ...]] = {
-    "employed": (*work.EMPLOYED, *livelihood.LIVELIHOOD),
+    "employed": (*work.EMPLOYED, *LEFT_BY_A_JOB, *work_spanish.EMPLOYED, *livelihood.LIVELIHOOD),
     "immigrant": origin.IMMIGRANT,
     "english_learner": origin.ENGLISH_LEARNER,
     "homeless": home.HOMELESS,

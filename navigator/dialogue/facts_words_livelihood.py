@@ -20,6 +20,7 @@ LIVELIHOOD = (
         rf"el )?{GIGS}"
     ),
     rf"{_MADE} (?:\w+ ){{0,7}}?(?:{DOING}|{HACIENDO}) ",
+    rf"(?:manejo|hago|reparto) (?:\w+ )?{GIGS}\b",
     # Back at work, or at another.
     rf"(?:went|came|got|im|been|am|started) back (?:to|at|in) (?:{DOING}|work|working|my (?:old )?job|the {WORKPLACE})\b",
     (
@@ -40,8 +41,7 @@ LIVELIHOOD = (
     ),
     (
         r"(?:have|got|has|with|tengo) (?:an? |un )?(?:part ?time|full ?time|steady|weekend|night|day|temp|seasonal|regular|pt|ft|good|"
-        r"decent|real) (?:job|gig|work|trabajo|jale)"
-        r"\b(?! (?:training|search|offer|interview|lined))"
+        r"decent|real) (?:job|gig|work|trabajo|jale)\b(?! (?:training|search|offer|interview|lined))"
     ),
     r"(?:^|got |was |just )hired (?:last|this|on|in|at|by|as|for|yesterday|today)\b",
     r"(?:employed|working) (?:part|full) ?time|(?:i |we )get off (?:work )?(?:(?:at|around|by|like|about) )+\d\w*",
@@ -68,8 +68,7 @@ NOT_WORKING = (
     ),
     (
         r"(?:took|takes?) my job|my (?:\w+ )?(?:job|position) (?:went|got sent|was sent|moved) (?:overseas|away|to (?:mexico|china|india|"
-        r"texas))|"
-        r"(?:they )?(?:replaced me|automated my)|(?:shut|closed) (?:the |our |my )?(?:\w+ )?(?:down )?and (?:now )?im (?:at )?home"
+        r"texas))|(?:they )?(?:replaced me|automated my)|(?:shut|closed) (?:the |our |my )?(?:\w+ )?(?:down )?and (?:now )?im (?:at )?home"
     ),
     (
         rf"(?:they|it|we) (?:shut|closed) (?:down )?(?:the|our|my) (?:\w+ )?(?:{WORKPLACE})(?: down)?|(?:donde|where) (?:yo |i "
@@ -80,8 +79,8 @@ NOT_WORKING = (
     r"(?:no pude|ya no pude|couldnt|cant|no puedo) (?:seguir|keep|continue|continuar) (?:trabajando|working)",
     rf"{_LOOK} ?(?:since|for (?:\d+|a few|several|over|about|almost|the (?:last|past)) )",
     (
-        r"(?:didnt|did not|not|wont|never) (?:renew\w*|extend\w*|call(?:ed|ing)?) (?:me back|my contract|our contracts?|us back)|"
-        r"contract (?:wasnt|was not|not) (?:renewed|extended)"
+        r"(?:didnt|did not|not|wont|never) (?:renew\w*|extend\w*|call(?:ed|ing)?) (?:me back|(?:my|our) (?:\w+ ){0,2}?(?:contracts?|"
+        r"position|assignment)|us back)|contract (?:wasnt|was not|not) (?:renewed|extended)"
     ),
     r"(?:had to|made me|have to|tuve que) (?:stop(?:ped)? working|dejar de trabajar|quit(?: working)?|stop work|leave work)\b",
     (
@@ -113,7 +112,7 @@ ONLY_ANOTHER_WORKS = (
 # What ends a job that is named as one's own: "laid off from my warehouse job".
 JOB_ENDED = (
     r"\b(?:(?:laid|layed) off|fired|let go|let (?:me|us) go|"
-    r"cut|canned|terminated|furloughed|walked (?:out|off)|resigned|retired|quit|lost|left|"
+    r"stopped|gave up|had to stop|cut|canned|terminated|furloughed|walked (?:out|off)|resigned|retired|quit|lost|left|"
     r"(?:me )?(?:corrieron|despidieron|descansaron|sacaron|botaron|echaron|cortaron)|renuncie|perdi|deje)"
     r"(?: (?:from|of|out|off|at|by|de|del|en|a|today|yesterday|last \w+))*$"
 )

@@ -28,16 +28,14 @@ LOOK_ALIKES = (
     r"\bvisa (?:card|gift|debit|credit|bill|logo)\w*\b|\b(?:credit|debit|gift|prepaid) visa\b",
     (
         r"\b(?:be|become|becoming|being|adopt|how to|want to|as a|to|for) (?:an? )?foster (?:parents?|"
-        r"moms?|dads?|care provider|care license|a dog|a cat|dogs|kittens|a child|a kid|kids|children|"
-        r"care license)\b"
+        r"moms?|dads?|care provider|care license|a dog|a cat|dogs|kittens|a child|a kid|kids|children|care license)\b"
     ),
     r"\bfoster (?:parents?|mom|dad|dog|city|provider|agency|parenting|grandparent|my)\b",
     r"\b(?:disability|disabled) (?:services|rights|awareness|lawyer|student services|placard|parking)\b",
     r"\btemporary disability\b|\bstate disability\b",
     (
         r"\b(?:apply|applying|applied|file|filing|filed|sign up|signing up|appeal|appealing|denied|"
-        r"qualify|eligible|approved|waiting|claim|get on|getting on|get my) (?:\w+ ){0,3}?(?:disability|"
-        r"ssdi)\b"
+        r"qualify|eligible|approved|waiting|claim|get on|getting on|get my) (?:\w+ ){0,3}?(?:disability|ssdi)\b"
     ),
     (
         r"\bexpecting (?:a call|a check|a refund|a letter|to|that|it|too much|him|her|them|my check|"
@@ -97,7 +95,7 @@ LOOK_ALIKES = (
         r"employment)\b(?! (?:as|at) my| since\b| for (?:\d|a few|several|over|about|almost|months|weeks|years|the (?:last|past)))"
     ),
     (
-        r"\b(?:un|buscar|busco|(?<!meses )(?<!anos )(?<!semanas )(?<!ano )buscando|"
+        r"\b(?:(?<!tengo )(?<!tenemos )un|buscar|busco|(?<!meses )(?<!anos )(?<!semanas )(?<!ano )buscando|"
         r"conseguir|consigo|encontrar|necesito|ocupo|quiero|quisiera|"
         r"nuevo|primer|mejor|otro|bolsa de|feria de|ferias de|ofertas de|oferta de|experiencia de|"
         r"ropa de|entrevista de|algun|cualquier|kiero|agarrar|chanza de un|(?<!no )hay|ropa para) (?:un |"

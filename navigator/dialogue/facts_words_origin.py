@@ -10,15 +10,14 @@ IMMIGRANT = (
         r"asylum seeker|illegal|undoc|daca recipient|parolee from)"
     ),
     (
-        r"^(?:undoc|undocumented|undoc\w*|immigrant|refugee|asylee|daca|tps|asylum|asylum seeker|"
+        r"^(?:dreamer|undoc|undocumented|undoc\w*|immigrant|refugee|asylee|daca|tps|asylum|asylum seeker|"
         r"no papers|itin only|recent immigrant|newcomer|no ssn|no social)(?: \w+)?$"
     ),
     r"undocumented",
     (
         r"(?:no|without|dont have|have no|got no|aint got|any|lack) (?:\w+ )?(?:papers|immigration status|"
         r"legal status|immigration papers|ssn|social security number|social)(?! (?:life|skills|media|"
-        r"worker|work|anxiety|security (?:card|check|office|benefits|income)))(?! (?:for my|from (?:the|"
-        r"my) court))(?= |$)"
+        r"worker|work|anxiety|security (?:card|check|office|benefits|income)))(?! (?:for my|from (?:the|my) court))(?= |$)"
     ),
     (
         r"(?:my|have|got|get|getting|renew|renewing|lost|expired|waiting|waiting on|waiting for|"
@@ -30,8 +29,7 @@ IMMIGRANT = (
     rf"^(?:(?:f|m|h|\d+|yo|client|sra?|srta|mujer|hombre|es|originari[oa]|oriund[oa]) ){{0,3}}(?:from|de) {LANDS}",
     (
         rf"(?:bachelors?|masters?|associates?|ba|bs|degree|titulo|licenciatura|diploma|license|credentials?) (?:\w+ ){{0,3}}?(?:from|"
-        rf"in|de|en) "
-        rf"{LANDS}"
+        rf"in|de|en) {LANDS}"
     ),
     (
         r"(?:(?:just |finally )?got my (?:work permit|ead|papers|green card)|naturalized|naturalizad[oa]|recently became a (?:us "
@@ -45,6 +43,10 @@ IMMIGRANT = (
         r"(?:the )?(?:philippines|mexico|india|china|el salvador|guatemala|honduras|syria|ukraine|"
         r"brazil|peru|colombia|venezuela|nigeria|iran|russia|cuba|abroad|another country|my country)"
     ),
+    (
+        r"^(?:an? )?(?:asylum seeker|refugee|asylee)\b|^(?:my |the )?(?:work permit|ead)(?: just| finally)? (?:came|arrived|got|was|"
+        r"expires?|is|runs|pending)\b"
+    ),
     r"new arrival|pending asylum|ead in",
     r"(?:work permit|permiso de trabajo|ead|tps|daca|green ?card) (?:exp\w*|expired|vencid[oa]|renewal|pending)",
     r"^tps|^(?:\w+ )?(?:daca|asylum)(?: \w+)?$|[ut] visa",
@@ -57,7 +59,7 @@ IMMIGRANT = (
         rf"only been) (?:\w+ )?(?:here )?(?:to|in) {US}(?! (?:army|navy|bank|post))"
     ),
     r"new (?:immigrant|arrival)|recent immigrant|newcomer",
-    rf"(?:in|from|back in|to) my (?:home |native |own )?country|back home in {LANDS}",
+    rf"(?:in|from|back in|to) my (?:home |native |own )?country|back (?:home )?in {LANDS}|alla en {LANDS}",
     (
         r"(?:degree|nurse|teacher|doctor|engineer|license|accountant|lawyer|credential|credentials|diploma|dentist|studied|worked|school|"
         rf"titulo|carrera|colegio|escuela|prepa|secundaria|universidad|estudie) (?:\w+ )?(?:in|from|back in|de|en) {LANDS}"
@@ -77,7 +79,10 @@ IMMIGRANT = (
     ),
     r"indocumentad[oa]",
     r"(?:green ?card|visa|daca|tps|asylum) (?:holder|recipient)|refugees? from",
-    r"(?:pedi|pidiendo|pedir|tengo|solicite|mi|caso de|espero|por|aplique (?:a|para|al?)|esperando) (?:el |mi |un |caso de )?asilo",
+    (
+        r"(?:pedi|pidiendo|pedir|tengo|solicite|mi|caso de|cita de|entrevista de|corte de|meti|metimos|espero|por|aplique (?:a|para|al?)|"
+        r"esperando) (?:el |mi |un |caso de )?asilo"
+    ),
     (
         r"(?:proceso|tramite|solicitud|permiso|corte) de asilo|asilo (?:politico|pendiente|aprobado|en tramite)|"
         r"asylum (?:case|pending|granted)"
@@ -99,6 +104,15 @@ IMMIGRANT = (
         r"(?:tengo|con|renovar|sacar|saco|perdi|arreglar) (?:mi |la |el |un |una |mis )?(?:daca|"
         r"tps|mica|itin|residencia|green card|papeles|permiso de trabajo|visa)"
     ),
+    rf"(?:soy|era|fui|was|im|trabaje|trabajaba|estudie|worked|studied) (?!visit|vacac|on )(?:\w+ ){{1,3}}?(?:en|in|back in) {LANDS}",
+    (
+        rf"(?:en|in) {LANDS} (?:(?:yo|i|we|ya|solo|nomas) )*(?:termine|estudie|hice|era|fui|trabajaba|trabaje|tenia|saque|me gradue|was|"
+        rf"had|worked|studied|finished|graduated|did)\b"
+    ),
+    (
+        r"(?:vencio|vence|vencido|expiro|perdi|renovar|renuevo|renovacion) (?:(?:el|mi|de|del|la) )*(?:daca|tps|mica|green card|visa)|"
+        r"visa (?:u|you|t|juvenil|humanitaria|de (?:trabajo|turista|estudiante|victima))\b"
+    ),
     r"permiso de trabajo|(?:hacerme|ser|volverme|examen de|clases de) (?:la )?ciudadan\w+|carga publica",
     r"(?:la migra)|me deport\w+|miedo (?:a|de) (?:la migra|ice|inmigracion)",
 )
@@ -118,7 +132,7 @@ ENGLISH_LEARNER = (
     (
         r"(?:beginner|beginners?|beginning|limited|basic|low|very little|little|broken|elementary|intermediate) (?:level )?english"
         r"(?! (?:class|teacher|books?|lessons|course))|^(?:cantonese|mandarin|tagalog|tongan|arabic|vietnamese|russian|portuguese|"
-        r"farsi|mam|hindi|samoan|spanish) only|english (?:level )?(?:is )?(?:low|beginner|limited|basic|poor)"
+        r"farsi|mam|hindi|samoan|spanish) only|english (?:level )?(?:is )?(?:low|small|little|beginner|limited|basic|poor)"
     ),
     (
         r"ingles (?:nivel )?(?:bajo|basico|limitado|principiante|poco)|nivel (?:bajo|basico) de ingles|(?:batallo|sufro|lucho) (?:\w+ "
@@ -126,15 +140,28 @@ ENGLISH_LEARNER = (
         r"(?:el )?ingles (?:no se me (?:da|pega)|no me entra|se me (?:hace|dificulta)(?: \w+)*)|english but (?:i )?(?:cant|dont|not) "
         r"(?:\w+ )?(?:write|read|speak)(?: it)?|no me sale (?:bien )?(?:el )?ingles"
     ),
-    r"my english (?:is|isnt|not|aint|sucks|needs)\b(?! (?:\w+ )?(?:fluent|good|great|fine|perfect|excellent|ok|okay|buen[oa]|bien|native))",
+    (
+        r"my english (?:is|isnt|not|aint|sucks|needs|very|so|still|no|little|bad|too|really)\b(?! (?:\w+ )?(?:fluent|good|great|fine|"
+        r"perfect|excellent|ok|okay|buen[oa]|bien|native))"
+    ),
     (
         r"(?:dont|do not|cant|not|cannot|barely|hardly|doesnt|dnt|didnt) (?:really |even |yet )?(?:speak|"
         r"know|understand|write|read|talk|speaking)(?: or (?:read|write|understand))? (?:\w+ ){0,2}?english"
     ),
+    (
+        r"(?:nervous|shy|embarrassed|afraid|scared|ashamed|hard)(?: \w+){0,2}? (?:to )?(?:speak|talk|speaking|"
+        r"talking) (?:\w+ )?(?:in )?english|(?:pena|verguenza|miedo|nervios) (?:\w+ )?hablar (?:en )?ingles"
+    ),
+    # A learner's own grammar tells it: "i no understand", "i am look for class of english".
     r"(?:no|little|limited|poor|broken|bad|basic|very little) english",
     (
+        r"i no (?:speak|understand|know|read|write|have|can|work|talk)\b|no (?:speak|understand|know|talk) (?:\w+ ){0,2}?english|(?:class|"
+        r"classes|course|lesson|lessons|school) (?:of|for|to learn) english"
+    ),
+    r"(?:not|isnt|aint) (?:so |very |too |that )?(?:good|great|strong|confident|comfortable) (?:with|in|at) (?:my )?english",
+    (
         r"english (?:is|isnt|not|aint|be) (?:\w+ ){0,2}?(?:bad|not|limited|poor|low|basic|broken|"
-        r"weak|terrible|so so|my second|second|great|good enough|good|little|perfect)"
+        r"weak|terrible|so so|my (?:second|third|2nd|3rd|other)|not my|second|great|good enough|good|little|perfect)"
     ),
     r"english is (?:\w+ )?hard|still learning english",
     r"my english no (?:good|so good)|english no good|puro espanol|espanol nomas",
@@ -144,8 +171,7 @@ ENGLISH_LEARNER = (
     (
         r"(?:^|want|wants|need|needs|looking for|take|taking|find|for|any|free|evening|night|join|"
         r"start|morning|sign up for|in|and|beginner|where|is there|are there|the|enroll in|do you have|"
-        r"have|offer|level \d|low) (?:\w+ )?(?:esl|english)(?: \w+)? (?:class|classes|lessons|course|"
-        r"courses)"
+        r"have|offer|level \d|low) (?:\w+ )?(?:esl|english)(?: \w+)? (?:class|classes|lessons|course|courses)"
     ),
     r"(?:need|needs|want|wants|take|taking|in|learn|looking for|low|beginning|free|refer to|level \d) (?:\w+ )?esl",
     r"esl (?:class|classes|student|level|learner|near|at night|$)",
@@ -161,8 +187,8 @@ ENGLISH_LEARNER = (
     r"speak (?:only|mostly|just) (?:spanish|mam|mandarin|cantonese|tongan|portuguese)|monolingual|spanish only",
     r"limited english|english learner",
     (
-        r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ )?(?:hablo|se|entiendo|domino|comprendo|leo|hablar|"
-        r"escribo|saber|sabemos|hablamos|puedo hablar) (?:\w+ ){0,3}?(?:ingles|ingl[ie]s)"
+        r"(?:no|casi no|poquito|tampoco|ni) (?:\w+ ){0,2}?(?:hablo|aprend\w+|entend\w+|comprend\w+|manejo|se|entiendo|domino|comprendo|"
+        r"leo|hablar|escribo|saber|sabemos|hablamos|puedo hablar) (?:\w+ ){0,4}?(?:ingles|ingl[ie]s)"
     ),
     (
         r"(?:hablo|entiendo|se|es|sin|tengo|muy) (?:muy |un |solo |bien |nomas |un poco de |poco de |"
@@ -171,12 +197,15 @@ ENGLISH_LEARNER = (
     ),
     r"sin (?:hablar |saber )?ingles|poco ingles|nada de ingles",
     r"mi ingles (?!es (?:bueno|perfecto|muy bueno|excelente)$)\w+",
-    r"(?:aprender|aprendiendo|estudiar|estudiando|mejorar|practicar|aprenda|aprendo) (?:\w+ ){0,2}?ingles",
+    r"(?:tomar|tomando|aprender|aprendiendo|estudiar|estudiando|mejorar|practicar|aprenda|aprendo) (?:\w+ ){0,2}?ingles",
     (
         r"(?:clase|clases|clasesitas|curso|cursos|programa|programas|escuela|lecciones) (?:\w+ ){0,2}?(?:de |"
         r"para |d |del? )?(?:aprender )?ingles"
     ),
-    r"solo (?:hablo |se )?espanol|(?:hablo|se) (?:solo|puro|nomas|unicamente|solamente) espanol",
+    (
+        r"solo (?:hablo |se )?espanol|(?:solo|puro|nomas|unicamente) (?:hablo |se )?(?:mam|mixteco|zapoteco|quiche|kiche|nahuatl|triqui|"
+        r"maya|portugues|chino|ruso)|(?:hablo|se) (?:solo|puro|nomas|unicamente|solamente) espanol"
+    ),
     r"hablo puro espanol|batallo con el ingles|me falta (?:el )?ingles",
 )
 

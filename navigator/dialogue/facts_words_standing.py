@@ -10,14 +10,20 @@ BODY = (
 )
 RUINED = r"(?:ruined|herniated|slipped|bulging|blown|crushed|fused|degenerat\w+|shattered|herniad[oa]s?)"
 LIMB = r"(?:vista|oido|pierna|brazo|mano|pie|ojo|leg|arm|hand|foot|eye|sight|vision|hearing)"
-_NO_STRAIN = r"(?:lift|bend|stand|walk|carry|sit|do (?:heavy|physical)|work(?= again| no more| anymore| ever|$)|cargar|caminar|trabajar)"
+_CONDITION = (
+    r"ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|lupus|fibromyalgia|copd|parkinsons|muscular dystrophy|sickle cell|"
+    r"dyslexia|adhd|multiple sclerosis|down syndrome|brain injury|spinal (?:cord )?injury|nerve damage|autismo|epilepsia|esquizofrenia|"
+    r"dislexia|paralisis|esclerosis|parkinson|distrofia|fibromialgia"
+)
+_NO_STRAIN = (
+    r"(?:(?:lift|bend|stand|walk|carry|sit)(?:ing)?|do (?:heavy|physical)|work(?= again| no more| anymore| ever|$)|cargar|caminar|trabajar)"
+)
 
 VETERAN = (
     rf"{IM} (?:an? |the )?(?:\w+ ){{0,3}}?(?:vet|veteran)",
     (
         r"(?:army|navy|marine|marines|marine corps|coast guard|air force|combat|iraq|afghanistan|"
-        r"vietnam|gulf war|desert storm|disabled|homeless|military|usmc|usaf|us|female|male|war) (?:vet|"
-        r"veteran)"
+        r"vietnam|gulf war|desert storm|disabled|homeless|military|usmc|usaf|us|female|male|war) (?:vet|veteran)"
     ),
     r"veteran (?:here|with|of the|and|looking|needs?|need)",
     r"^(?:(?:f|m|male|female|\d+|yo|old|year|the|us|single|homeless|disabled) ){0,4}(?:vet|veteran)(?! (?:tech|services))",
@@ -28,7 +34,10 @@ VETERAN = (
         r"(?:did|served|spent|\d+) (?:\w+ ){0,2}(?:yrs|years|tours?) (?:in )?(?:the )?(?:army|navy|"
         r"marines?|marine corps|air force|coast guard|military|national guard)"
     ),
-    r"(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214",
+    (
+        r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|(?:my|a|\d0|percent|get|have) va (?:comp\w*|pension|"
+        r"rating|disab\w*)|(?:was|got|been) deployed|hud ?vash|my va (?:rating|doctor|benefits|housing|loan|case|check)|dd ?214"
+    ),
     r"(?:my|use|have|used) (?:the |my )?gi bill|(?:back|home) from (?:iraq|afghanistan|deployment)",
     rf"{BRANCH} (?:from )?(?:(?:19|20)?\d\d (?:to |thru |until )?(?:19|20)?\d\d|(?:19|20)\d\d|(?:for )?\d+ (?:yrs|years))\b",
     rf"{IM} (?:ex|former|retired|prior) (?:military|army|navy|marine|air force|service)",
@@ -37,15 +46,23 @@ VETERAN = (
         r"marines?|military|air force|coast guard|national guard|service|armed forces|iraq|afghanistan)"
     ),
     r"(?:got|just|getting|get|came|am|im) out (?:of )?(?:the )?(?:army|navy|marines?|military|air force|service)",
-    r"(?:left|separated from) the (?:army|navy|marines?|military|air force|service)",
+    (
+        rf"(?:left|out of|separated from|discharged from|home from|retired from|enlisted in|joined|"
+        rf"back from) (?:the )?(?:us )?(?:{BRANCH}|military|the service)\b(?! (?:base|store|surplus|hospital))"
+    ),
+    r"(?:estuve|pelee|servi|fui) (?:\w+ ){0,3}?(?:guerra|irak|iraq|afganistan|vietnam|kuwait)\b",
     r"(?:honorably|dishonorably|honorable|medically) discharged?",
-    r"(?:soy|como|una?|era) (?:\w+ )?veteran[oa]",
+    r"(?:soy|somos|como|una?|era|eramos) (?:\w+ )?veteran[oa]s?",
+    rf"^(?:us )?{BRANCH}(?: \d.*)?$|\d tours?\b",
     r"veteran[oa] (?:de (?:guerra|la guerra|iraq|vietnam|afganistan)|del (?:ejercito|army))|^veteran[oa]$",
     (
         r"(?:fui|era|soy ex|soy|estuve|servi) (?:militar|soldado|marine)|(?:fui|era|estuve|servi) (?:de|con|en) (?:la |los |el "
         r")?(?:u ?s )?(?:marina|marines?|ejercito|army|navy)"
     ),
-    r"(?:estuve|servi|serví) en (?:el |la |los )?(?:ejercito|armada|marines|marina|navy|army|military|fuerza aerea|militar)",
+    (
+        r"(?:estuve|servi|anduve|pase) (?:\w+ ){0,3}?en (?:el |la |los )?(?:us )?(?:ejercito|armada|marines|marina|navy|army|military|"
+        r"fuerza aerea|militar|air force|guardia (?:nacional|costera)|milicia)"
+    ),
 )
 
 VETERAN_NOT = (
@@ -56,45 +73,66 @@ VETERAN_NOT = (
 DISABILITY = (
     (
         rf"(?:{IM} )(?:\w+ ){{0,2}}?(?:disabled|handicapped|autistic|dyslexic|paralyzed|paraplegic|"
-        r"quadriplegic|deaf|blind|legally blind|hard of hearing|visually impaired|hearing impaired|"
-        r"an amputee)"
+        r"quadriplegic|deaf|blind|legally blind|hard of hearing|visually impaired|hearing impaired|an amputee)"
     ),
-    r"^(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind)|^(?:\w+ )?disabled(?: \w+)?$",
+    (
+        r"^(?:[fmh] )?(?:\w+ )?(?:hard of hearing|legally blind|deaf|blind|autistic|dyslexic|amputee)\b(?! (?:kids?|son|daughter|child\w*|"
+        r"people|students?|adults?))|^(?:\w+ )?disabled(?: \w+)?$"
+    ),
     r"(?:have|has|got|with|my|due to|because of) (?:an? |my |some |multiple )?(?:\w+ ){0,2}?(?:disability|disabilities)",
-    r"^disability$|^(?:\w+ )?(?:physical|learning|developmental) disability$",
+    (
+        r"(?:left|made|leaves|makes) me (?:\w+ )?(?:disabled|blind|deaf|paralyzed|in a wheelchair)|^disability$|^(?:\w+ )?(?:physical|"
+        r"learning|developmental) disability$"
+    ),
     r"(?:on|collect|collecting|receive|receiving|get|getting|drawing) (?:\w+ )?(?:disability|ssdi)",
-    r"(?:in|uses?|using|need|have) (?:an? |my )?wheelchair|wheelchair (?:user|bound)",
+    r"(?:in|uses?|using) (?:an? |my )?wheelchair|(?:need|have|got) (?:an? |my )wheelchair|wheelchair (?:user|bound)",
     (
         r"(?:i have|have|got|with|diagnosed with) (?:severe |mild )?(?:autism|epilepsy|dyslexia|"
         r"cerebral palsy|down syndrome|multiple sclerosis|schizophrenia|a brain injury|a tbi)"
+    ),
+    (
+        rf"(?:^|(?:have|has|got|tengo|con|por|diagnosticaron|detectaron|padezco|sufro de|my|with|from|have had|because of|due to|bad|"
+        rf"severe) )(?:\w+ ){{0,2}}?(?:(?:and|plus|y) )?(?:{_CONDITION})(?! (?:class|program|support|awareness|therapist|group|services|"
+        rf"center))\b"
     ),
     (
         r"(?:i have|have|has|with|got) (?:\w+ (?:\w+ )?and )?(?:ms|als|sickle cell|copd|muscular dystrophy|parkinsons|lupus|fibromyalgia|"
         r"a spinal injury|a bad spine|nerve damage|cp|chronic pain|bipolar|ptsd|a tbi|tbi)(?= |$)"
     ),
     (
-        r"cant use my (?:\w+ )?(?:hand|arm|leg|foot|legs|hands|arms)|no puedo (?:usar|mover) (?:mi|el|la) (?:mano|brazo|pierna|pie)|"
+        r"(?:had|since|after) (?:an?|my|2) stroke|cant (?:use|move|feel) my (?:\w+ )?(?:side|hand|arm|leg|foot|legs|hands|arms)|"
+        r"no puedo (?:usar|mover) (?:mi|el|la) (?:mano|brazo|pierna|pie)|"
         r"lost (?:the )?use of|cant (?:hear|see)(?: (?:out of|in|from|well|good|anything|much))"
     ),
-    r"(?:uses?|using|with|wears?|wear|^) ?(?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)",
+    (
+        r"(?:uses?|using|with|wears?|wear|^) ?(?:an? |my )?(?:walker|cane|oxygen|crutches|hearing aids?)|no puedo (?:caminar|ver|oir)|"
+        r"us(?:o|ando) (?:un |una |mi |el )?(?:andador|baston|muletas|protesis|aparato (?:en|para) (?:el|los) oidos?)"
+    ),
     r"(?:hearing|vision|sight) loss|low vision|deaf in|blind in",
+    rf"my (?:{BODY}|eyes|ears)s? (?:dont|doesnt|no longer|barely) (?:work|move)|(?:soy|quede) (?:\w+ )?invalid[oa]",
     # The body's harm, and what a doctor forbids for good.
     rf"{RUINED} (?:\w+ )?{BODY}|{BODY} (?:\w+ )?(?:is |are |esta |estan )?{RUINED}",
     (
         r"doctors? (?:says?|said|told me|dice|dijo|me dijo|wont let me) (?:that |que )?(?:ya )?(?:i |yo )?(?:cant|cannot|no puedo|no) "
         rf"(?:\w+ )?{_NO_STRAIN}(?! (?:for \d|until|till|por \d|this week|today|while))"
     ),
-    r"\d0 (?:percent )?(?:va )?rating|^(?:uses? )?(?:a )?(?:cane|walker|wheelchair|baston|andador)$",
+    (
+        r"rated (?:at )?(?:\d+ )?(?:percent )?(?:\w+ )?(?:by|from|with) (?:the )?va\b|\d0 (?:percent )?(?:va )?rating|"
+        r"^(?:uses? )?(?:a )?(?:cane|walker|wheelchair|baston|andador)$"
+    ),
     rf"(?:lost|perdi) (?:my|an?|el|la|una?|mi) {LIMB}|amputee|on the spectrum|(?:have|had|with) an? iep",
     r"^ssdi\b|hearing aids? (?:in )?both|service connected|\d+ (?:percent )?(?:disabled|disability)|va disability|(?:have|with|got) adhd",
     r"^(?:has |have )?(?:ptsd|autism|epilepsy|bipolar|schizophrenia|cerebral palsy|tbi|autismo|epilepsia)$",
     r"autista|(?:tengo|con|por|tener) (?:mi |la )?(?:autismo|epilepsia|paralisis|esquizofrenia|dislexia|sindrome de down)",
     r"(?:casi )?no (?:oigo|veo) (?:bien|nada|de un \w+)",
     r"disabled (?:vet|veteran|adult|person|woman|man|mom|dad|worker)|visually impaired|hearing impaired",
-    r"(?:tengo|con|por|vivo con|mi|tener) (?:una |alguna |mi )?(?:discapacidad|incapacidad|deshabilidad)",
+    r"(?:tengo|con|por|vivo con|mi|tener|y) (?:una |alguna |mi )?(?:discapacidad|incapacidad|deshabilidad)",
     rf"(?:{SOY}|quede) (?:\w+ )?(?:discapacitad[oa]|incapacitad[oa]|minusvalid[oa]|sord[oa]|cieg[oa]|paralitic[oa])",
     r"silla de ruedas|^discapacitad[oa]$",
-    r"(?:recibo|cobro|estoy en|agarro|me dan) (?:la |el |del? |por )?(?:seguro (?:por|de) )?(?:discapacidad|incapacidad|deshabilidad)",
+    (
+        r"(?:recib(?:o|iendo)|cobr(?:o|ando)|estoy (?:en|de)|agarr(?:o|ando)|me dan) (?:la |el |del? |por )?(?:seguro (?:por|"
+        r"de) )?(?:discapacidad|incapacidad|deshabilidad)"
+    ),
 )
 
 DISABILITY_NOT = (
@@ -114,8 +152,7 @@ PREGNANT = (
     r"preg|pg$",
     (
         r"(?:im|i am|we are|were) expecting(?: (?:a|my|our) (?:\w+ )?(?:baby|child|kid)| twins| in (?:january|"
-        r"february|march|april|may|june|july|august|september|october|november|december|spring|summer|"
-        r"fall|winter)|$)"
+        r"february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|winter)|$)"
     ),
     r"expecting (?:a|my|our) (?:(?:\w+ )?(?:baby|child)|first|1st|second|2nd|third|3rd|fourth|4th)|expecting twins",
     r"(?:esperando|espero) (?:a )?mi (?:primer\w*|segund[oa]|tercer\w*)(?: hij[oa]| bebe)?",
