@@ -20,12 +20,13 @@ from navigator.advice.ranking import Ranking
 from navigator.advice.rules import read_rules
 from navigator.casework.conversations import Conversations
 from navigator.casework.database import open_database
-from navigator.dialogue.assistant import LONGEST_MESSAGE, Assistant
+from navigator.dialogue.assistant import Assistant
 from navigator.dialogue.benefit_cautions import BenefitCautions
 from navigator.dialogue.dangers import DangerSense
 from navigator.dialogue.find import Finder
 from navigator.dialogue.followups import FollowUps
 from navigator.dialogue.intents import Intents
+from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.dialogue.parts import Parts
 from navigator.dialogue.prospects import Prospects
 from navigator.dialogue.reply import Message
