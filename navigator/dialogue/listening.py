@@ -65,7 +65,7 @@ class Listener:
                     before=state,
                     place=asked_of,
                 )
-        told = hear(text, reading, state, language, self._parts.questions, self._parts.wording.say)
+        told = hear(text, reading, state, language, self._parts.questions, self._parts.facts, self._parts.wording.say)
         place = told.place.name if told.place else state.place
         after = replace(state, profile=told.profile, open_question=None, place=place)
         if told.text != text:
