@@ -20,12 +20,14 @@ from navigator.advice.ranking import Ranking
 from navigator.advice.rules import read_rules
 from navigator.casework.conversations import Conversations
 from navigator.casework.database import open_database
-from navigator.dialogue.assistant import LONGEST_MESSAGE, Assistant
+from navigator.dialogue.assistant import Assistant
 from navigator.dialogue.benefit_cautions import BenefitCautions
 from navigator.dialogue.dangers import DangerSense
+from navigator.dialogue.facts_sensed import FactSense
 from navigator.dialogue.find import Finder
 from navigator.dialogue.followups import FollowUps
 from navigator.dialogue.intents import Intents
+from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.dialogue.parts import Parts
 from navigator.dialogue.prospects import Prospects
 from navigator.dialogue.reply import Message
@@ -139,7 +141,7 @@ def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, tod
     )  # fmt: skip
     return Parts(
         store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety"), store.material("safety_words")),
-        dangers=DangerSense(index.dangers, thresholds), lexicon=lexicon,
+        dangers=DangerSense(index.dangers, thresholds), facts=FactSense(index.facts, thresholds), lexicon=lexicon,
         understanding=understanding, finder=finder, next_steps=_next_steps(store),
         questions=Questions(validate(store.material("questions"), Question)), standing=StandingReplies(thresholds),
         follow_ups=FollowUps(store, today), prospects=prospects, wording=Wording([store.material("replies"), store.material("wording")]),

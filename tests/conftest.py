@@ -54,6 +54,12 @@ es: [quién gana el partido]
 self_harm: {en: [I want it all to end], es: [ya no quiero seguir]}
 calm: {en: [I am dying to start]}
 """,
+    "fact_examples.yaml": """\
+employed:
+  "yes": {en: [my boss keeps me late]}
+  "no": {en: [they let me go in May]}
+  neither: {en: [my sister works nights]}
+""",
     "replies.yaml": """\
 greeting: {en: Hello., es: Hola.}
 """,

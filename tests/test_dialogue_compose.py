@@ -10,10 +10,11 @@ from written import both, program, section, service, words, work, written_store
 
 from navigator.advice.next_steps import NextStep
 from navigator.advice.questions import AskedQuestion
-from navigator.dialogue.compose import as_text, asked_by_text, compose_desk, compose_sms, compose_web, shown_ids
+from navigator.dialogue.compose import as_text, compose_desk, compose_web, shown_ids
 from navigator.dialogue.findings import Findings
 from navigator.dialogue.reply import Block
 from navigator.dialogue.text_message import messages_of, parts_of
+from navigator.dialogue.texting import asked_by_text, compose_sms
 from navigator.knowledge.entries import Program, Service
 from navigator.knowledge.loader import load_knowledge
 

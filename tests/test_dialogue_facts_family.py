@@ -127,11 +127,12 @@ def test_a_later_message_corrects_or_adds(messages: tuple[str, ...], language: s
     state = SimpleNamespace(open_question=None, needs=(), about=None, shown=(), place=None, profile=Profile())
     reading = SimpleNamespace(intents=(), work=SimpleNamespace(codes=()))
     questions = SimpleNamespace(choice=lambda *_: None)
+    sense = SimpleNamespace(added=lambda facts, *_: facts)
 
     def say(name: str, _language: str, *, answer: str) -> str:
         return FRAMES[name.removeprefix("frame_")].format(answer)
 
     for message in messages:
-        state.profile = hear(message, reading, state, language, questions, say).profile  # type: ignore[arg-type]
+        state.profile = hear(message, reading, state, language, questions, sense, say).profile  # type: ignore[arg-type]
     said = state.profile.to_dict()
     assert {field: said[field] for field in FIELDS if said.get(field)} == expected

@@ -16,10 +16,10 @@ from conftest import write_knowledge
 from filelock import FileLock
 
 from navigator.errors import IndexMissingError, IndexStaleError, KnowledgeError
-from navigator.index.build import LOCK, OFF_TOPIC, build_index, dangers_of, examples_of, is_current
+from navigator.index.build import LOCK, NO_FACT, OFF_TOPIC, build_index, dangers_of, examples_of, facts_of, is_current
 from navigator.index.classifier import Classifier
 from navigator.index.encoder import HashingEncoder
-from navigator.index.manifest import DANGERS, EXAMPLES, FILES, FORMAT, NAME, PASSAGES, STORE, read_manifest
+from navigator.index.manifest import DANGERS, EXAMPLES, FACTS, FILES, FORMAT, NAME, PASSAGES, STORE, read_manifest
 from navigator.index.retriever import open_index
 from navigator.index.vectors import VectorIndex
 from navigator.knowledge.loader import knowledge_hash, load_knowledge
@@ -79,8 +79,8 @@ def add_guide(knowledge: Path, name: str) -> None:
 
 
 def vectors_of(build: Path) -> list[NDArray[np.float32]]:
-    """The vectors of a build's passages, of its examples and of its examples of dangers."""
-    return [VectorIndex.read(build / PASSAGES).vectors(), *(Classifier.read(build / name).vectors for name in (EXAMPLES, DANGERS))]
+    """The vectors of a build's passages, and of its examples of topics, of dangers and of facts."""
+    return [VectorIndex.read(build / PASSAGES).vectors(), *(Classifier.read(build / name).vectors for name in (EXAMPLES, DANGERS, FACTS))]
 
 
 def builds(out: Path) -> set[str]:
@@ -94,7 +94,7 @@ def test_manifest_says_what_was_built(knowledge: Path, tmp_path: Path) -> None:
     assert read_manifest(tmp_path / "out") == manifest
     read = load_knowledge(knowledge)
     passages = sum(len(list(passages_of(entry))) for entry in read.entries)
-    assert (manifest.entries, manifest.passages, manifest.examples) == (8, passages, 7 + 3 + 7)
+    assert (manifest.entries, manifest.passages, manifest.examples) == (8, passages, 7 + 3 + 7 + 3)
     assert (manifest.model_name, manifest.model_digest, manifest.dimension) == ("hashing", HashingEncoder.digest, 512)
     assert manifest.knowledge_hash == knowledge_hash(knowledge)
     assert manifest.versions.keys() == {"career-navigator", "faiss-cpu", "sentence-transformers", "torch"}
@@ -110,10 +110,21 @@ def test_vectors_stand_in_the_order_of_passages_and_examples(knowledge: Path, tm
             [passage.text for entry in read.entries for passage in passages_of(entry)],
             [example.spoken for example in examples_of(store)],
             [example.spoken for example in dangers_of(store)],
+            [example.spoken for example in facts_of(store)],
         ),
         strict=True,
     ):
         assert np.allclose(vectors, HashingEncoder().encode(texts))
+
+
+def test_examples_of_facts_are_labelled_by_fact_and_value(knowledge: Path, tmp_path: Path) -> None:
+    """What only sounds like a fact has one label, whichever fact it stands under."""
+    write_store(tmp_path / "store.db", load_knowledge(knowledge))
+    assert [(example.label, example.plain) for example in facts_of(KnowledgeStore(tmp_path / "store.db"))] == [
+        ("employed=yes", "my boss keeps me late"),
+        ("employed=no", "they let me go in may"),
+        (NO_FACT, "my sister works nights"),
+    ]
 
 
 def test_off_topic_examples_show_no_topic(knowledge: Path, tmp_path: Path) -> None:
@@ -288,11 +299,12 @@ def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
     knowledge = write_knowledge(tmp_path / "knowledge")
     (knowledge / "off_topic.yaml").unlink()
     (knowledge / "crisis_examples.yaml").unlink()
+    (knowledge / "fact_examples.yaml").unlink()
     topics = (knowledge / "topics.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
     (knowledge / "topics.yaml").write_text("".join(line for line in topics if "examples:" not in line), encoding="utf-8")
     build_index(knowledge, tmp_path / "out", HashingEncoder())
     opened = open_index(tmp_path / "out", HashingEncoder())
-    for learnt in (opened.topics, opened.dangers):
+    for learnt in (opened.topics, opened.dangers, opened.facts):
         assert learnt.scores(HashingEncoder().encode(["food", "rent"]), ["food", "rent"]).shape == (2, 0)
 
 
@@ -302,6 +314,7 @@ def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
         ("off_topic.yaml", "- who won\n", "off_topic.yaml:1: record"),
         ("off_topic.yaml", "en: [a]\nfr: [b]\n", "off_topic.yaml:2: fr: Extra inputs"),
         ("crisis_examples.yaml", "- who won\n", "crisis_examples.yaml:1: record"),
+        ("fact_examples.yaml", "employed:\n  yes: [a]\n", "fact_examples.yaml:2: employed.yes"),
         ("crisis_examples.yaml", "calm:\n  en: [1]\n", "crisis_examples.yaml:2: calm.en"),
         ("crisis_examples.yaml", "", "crisis_examples.yaml:1: record"),
     ],

@@ -10,6 +10,7 @@ from navigator.advice.poverty import PovertyGuidelines
 from navigator.advice.questions import Question
 from navigator.advice.reachable import can_hold
 from navigator.advice.rules import read_rules
+from navigator.dialogue.facts_sensed import check_fact_examples
 from navigator.dialogue.intents import Intents
 from navigator.dialogue.safety import SafetyScreen
 from navigator.dialogue.scopes import Scopes
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from navigator.knowledge.loader import Knowledge
 
 NEEDED = (
+    "fact_examples",
     "fields",
     "implied",
     "intents",
@@ -56,6 +58,7 @@ def check_materials(knowledge: Knowledge) -> None:
         lambda: validate_one(files["poverty_guidelines"], PovertyGuidelines),
         lambda: _check_conditions(files["questions"], Question, topics),
         lambda: _check_conditions(files["implied"], Implied, topics),
+        lambda: check_fact_examples(files["fact_examples"]),
         lambda: Intents.read(files["intents"]),
         lambda: Lexicon(files["lexicon"]),
         lambda: Scopes(files["scopes"]),

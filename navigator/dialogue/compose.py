@@ -1,78 +1,38 @@
-"""Composes the answer from what was found: for the website in full, for text messages short, for the desk as notes.
+"""Composes the answer from what was found: for the website in full, for the desk as notes.
 
 The urgent thing first, then the one best fit, why, and what to do today.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from navigator.advice.next_steps import ORDER, NextStep
-from navigator.dialogue.access_words import phone_of
+from navigator.dialogue.choosing import OCCUPATIONS_SHOWN, choose, leading
 from navigator.dialogue.reply import Block
-from navigator.dialogue.text_message import in_gsm, messages_of, whole_sentences
-from navigator.knowledge.entries import Guide, Occupation, Program, Service
+from navigator.dialogue.texting import NUMBERED, texted
+from navigator.knowledge.entries import Program, Service
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from navigator.advice.questions import AskedQuestion
+    from navigator.dialogue.choosing import Chosen
     from navigator.dialogue.entry_words import EntryWords
     from navigator.dialogue.findings import Findings, Section
     from navigator.dialogue.reply import Channel
     from navigator.knowledge.entries import Entry
 
-FULL_SECTIONS = 4
-BRIEF_SECTIONS = 3
-FEW_SECTIONS = 3
-"""Up to so many needs are told with a second service each."""
-TEXTED_SECTIONS = 3
-MOST_NUMBERED = 3
-ENTRIES_SHOWN = 2
-OCCUPATIONS_SHOWN = 3
-TOWARD_WORK = frozenset({"training", "apprenticeship"})
-"""Needs whose programs lead to work: beside them, exploring work without any named would only say more of the same."""
 ABOUT_PAY = frozenset({"wages", "explore-careers"})
 """Needs that ask about work and its pay: they are told its spread and outlook too."""
-NUMBERED = (NextStep, Program, Service)
-"""What has a number in a text message: what one can call or write to."""
-MOST_OF_A_STEP = (140, 220)
-"""Letters of a step in a text message: its first sentences within the one, a long first sentence within the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A need with the entries that an answer names for it; none of them is named for another need."""
-
-    section: Section
-    entries: tuple[Entry, ...]
-
-    @property
-    def programs(self) -> list[Program]:
-        """The programs among the entries: they are numbered."""
-        return [entry for entry in self.entries if isinstance(entry, Program)]
-
-    @property
-    def others(self) -> list[Entry]:
-        """The services and guides among the entries."""
-        return [entry for entry in self.entries if not isinstance(entry, Program)]
-
-    @property
-    def works(self) -> list[Occupation]:
-        """The work asked about that no program of the section leads to: one beside programs, else several."""
-        told = {soc for program in self.programs for soc in program.occupations}
-        works = [work for work in self.section.occupations if work.soc not in told]
-        return works[: 1 if self.programs else OCCUPATIONS_SHOWN]
 
 
 def shown_ids(findings: Findings, channel: Channel) -> tuple[str, ...]:
     """Ids of the entries an answer lists, so that "the second one" is the one the reader sees: what is numbered first."""
     if channel == "sms":
-        numbered_lines = (line for line in _texted(findings) if isinstance(line, NUMBERED))
+        numbered_lines = (line for line in texted(findings) if isinstance(line, NUMBERED))
         return tuple(line.entry or "" if isinstance(line, NextStep) else line.id for line in numbered_lines)
-    full, brief = _chosen(findings.sections)
+    full, brief = choose(findings.sections)
     numbered = [entry for one in full for entry in one.programs]
     named = [entry for one in full for entry in (*one.others, *one.works)]
     return tuple(dict.fromkeys(entry.id for entry in (*numbered, *named, *(entry for one in brief for entry in one.entries))))
@@ -81,7 +41,7 @@ def shown_ids(findings: Findings, channel: Channel) -> tuple[str, ...]:
 def compose_web(findings: Findings, words: EntryWords) -> tuple[Block, ...]:
     """The answer as blocks: a section a need, what to do, the dates, and the one question."""
     blocks = [Block("", (findings.lead,))] if findings.lead else []
-    full, brief = _chosen(findings.sections)
+    full, brief = choose(findings.sections)
     sources: set[str] = set()
     for number, chosen in enumerate(full):
         heading = _heading(chosen, words)
@@ -118,7 +78,7 @@ def compose_desk(findings: Findings, words: EntryWords) -> str:
         mark = "! " if section.urgent else ""
         works = section.occupations[:OCCUPATIONS_SHOWN]
         pay = _joined(words.wages.here(works), *words.wages.sources(works))
-        found = "; ".join(_for_staff(entry, words) for entry in _leading(section))
+        found = "; ".join(_for_staff(entry, words) for entry in leading(section))
         fit = next((words.eligibility.line(one.eligibility) for one in section.candidates[:1]), "")
         lines.append(" \u00b7 ".join(filter(None, (f"{mark}{heading} \u2192 {found or pay}", fit))))
         lines += [f"   {pay}"] if found and pay else []
@@ -130,26 +90,6 @@ def compose_desk(findings: Findings, words: EntryWords) -> str:
     return "\n".join(lines)
 
 
-def compose_sms(findings: Findings, words: EntryWords) -> tuple[str, ...]:
-    """The answer as text messages: whom to call, numbered, the most urgent first, how to ask for more, then the question."""
-    if findings.told:
-        return messages_of([*_told_by_text(findings, words), findings.care])
-    lines = findings.lead.splitlines()
-    number = 0
-    for line in _texted(findings):
-        number += isinstance(line, NUMBERED)
-        lines.append(_line_by_text(line, number, words))
-    question = findings.question
-    if number and not (question and any(letter.isdigit() for choice in question.choices for letter in choice)):
-        lines.append(words.say(f"sms_more_{number}"))
-    return messages_of([*lines, question.text if question else "", findings.care])
-
-
-def asked_by_text(question: AskedQuestion | None) -> AskedQuestion | None:
-    """A question with its words as a text message shows them."""
-    return replace(question, text=in_gsm(question.text)) if question else None
-
-
 def question_line(findings: Findings, words: EntryWords) -> str:
     """The one question, why it is asked, and its choices."""
     question = findings.question
@@ -159,98 +99,6 @@ def question_line(findings: Findings, words: EntryWords) -> str:
     if question.choices:
         text = f"{text} {words.say('choices', choices=' / '.join(question.choices))}"
     return f"{text} {question.why}"
-
-
-# -- what is named
-
-
-def _chosen(sections: Sequence[Section]) -> tuple[list[Chosen], list[Chosen]]:
-    """The needs told in full and those told in a line, each with entries that no need before it names.
-
-    A need with nothing of its own is left out. In a line, what follows from what the person said of themselves comes first.
-    """
-    named: set[str] = set()
-    several = len(sections) > FEW_SECTIONS
-    full: list[Chosen] = []
-    waiting: list[Section] = []
-    for section in sections:
-        if _is_told_already(section, full):
-            continue
-        if len(full) == FULL_SECTIONS:
-            waiting.append(section)
-            continue
-        entries = _best_help(_fresh(section, named)) if several else _fresh(section, named)
-        if entries or section.occupations or section.caution:
-            full.append(Chosen(section, entries))
-            named.update(entry.id for entry in entries)
-    brief: list[Chosen] = []
-    for section in sorted(waiting, key=lambda section: not section.implied)[:BRIEF_SECTIONS]:
-        if entries := _fresh(section, named)[:1]:
-            brief.append(Chosen(section, entries))
-            named.update(entry.id for entry in entries)
-    return full, brief
-
-
-def _is_told_already(section: Section, full: Sequence[Chosen]) -> bool:
-    """Whether a section on exploring work names none, after programs toward work were told."""
-    if section.topic.id != "explore-careers" or section.occupations:
-        return False
-    return any(one.section.topic.id in TOWARD_WORK and one.programs for one in full)
-
-
-def _best_help(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The programs and only the first of the others: where many needs are told, one call each is enough."""
-    first = next((entry for entry in entries if not isinstance(entry, Program)), None)
-    return tuple(entry for entry in entries if isinstance(entry, Program) or entry is first)
-
-
-def _fresh(section: Section, named: set[str]) -> tuple[Entry, ...]:
-    """The leading entries of a section that are not named yet; where all are, the next one that may fit."""
-    leading = tuple(entry for entry in _leading(section) if entry.id not in named)
-    if leading:
-        return leading
-    following = (one.entry for one in section.candidates[ENTRIES_SHOWN:] if one.eligibility.status != "unlikely")
-    return tuple(entry for entry in following if entry.id not in named)[:1]
-
-
-def _leading(section: Section) -> list[Entry]:
-    """The best entries of a section."""
-    return [candidate.entry for candidate in section.candidates[:ENTRIES_SHOWN]]
-
-
-def _texted(findings: Findings) -> list[NextStep | Entry]:
-    """What a text message tells, in order: the step that cannot wait, then the best contact of each need, and pay."""
-    step = _first_step(findings)
-    found: list[NextStep | Entry] = [step] if step else []
-    named = {step.entry} if step else set()
-    for section in findings.sections[:TEXTED_SECTIONS]:
-        entry = _to_text(section, named)
-        named.add(entry.id if entry else None)
-        if isinstance(entry, Program | Service):
-            of_the_step = step is not None and (phone_of(entry) or entry.id) in step.text
-            found += [] if of_the_step or sum(isinstance(one, NUMBERED) for one in found) == MOST_NUMBERED else [entry]
-        elif entry is not None and not section.occupations:
-            found.append(entry)
-        found += section.occupations[:1]
-    return found
-
-
-def _first_step(findings: Findings) -> NextStep | None:
-    """The step of the plan that cannot wait: one due now, or one due today where the first need is urgent."""
-    step = min(findings.steps, key=lambda step: ORDER.index(step.when), default=None)
-    if step is None or step.entry is None or not findings.sections:
-        return None
-    return step if step.when == "now" or (step.when == "today" and findings.sections[0].urgent) else None
-
-
-def _to_text(section: Section, named: set[str | None]) -> Program | Service | Guide | None:
-    """The entry of a section for a text message: its best, or one that can be called where the best is only on the web."""
-    fresh = [one.entry for one in section.candidates if one.entry.id not in named and one.eligibility.status != "unlikely"]
-    best = next(iter(fresh), None)
-    if isinstance(best, Guide):
-        return best
-    reached = [entry for entry in fresh if isinstance(entry, Program | Service)]
-    return next((entry for entry in reached[: ENTRIES_SHOWN + 1] if phone_of(entry)), next(iter(reached), None))
 
 
 # -- how it is told
@@ -312,28 +160,6 @@ def _work_lines(chosen: Chosen, words: EntryWords, sources: set[str]) -> Iterabl
         yield _joined(pay, *_untold(words.wages.sources(works), sources))
     if not chosen.programs:
         yield words.wages.next_rung(works[0])
-
-
-def _line_by_text(line: NextStep | Entry, number: int, words: EntryWords) -> str:
-    match line:
-        case NextStep():
-            said = next(filter(None, (whole_sentences(line.text, limit) for limit in MOST_OF_A_STEP)), f"{line.short}.")
-            return f"{number}) {said}"
-        case Program() | Service():
-            return words.texted(line, number)
-        case Occupation():
-            return words.wages.short(line)
-        case _:
-            return words.line(line)
-
-
-def _told_by_text(findings: Findings, words: EntryWords) -> list[str]:
-    """The lead of a follow-up; where it holds all the details of an entry, those that a text message has room for."""
-    lead = findings.lead
-    for section in findings.sections:
-        for entry in (*(one.entry for one in section.candidates), *section.occupations):
-            lead = lead.replace("\n".join((words.name(entry), *words.details(entry))), "\n".join(words.details_texted(entry)))
-    return lead.splitlines()
 
 
 def _joined(*sentences: str) -> str:

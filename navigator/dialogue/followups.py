@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -12,6 +11,7 @@ from navigator.advice.places import place_of_city
 from navigator.dialogue.access_words import locations_of, provider_of
 from navigator.dialogue.comparisons import Comparisons, Side
 from navigator.dialogue.detail_words import ASKED, DetailWords
+from navigator.dialogue.followup_asked import BETTER, DIPLOMA, WORK_NEEDS, YES_OR_NO, names_need, places_asked, time_asked
 from navigator.dialogue.understanding import CUE_CONFIDENCE
 from navigator.knowledge.entries import Occupation, Program, Service
 from navigator.knowledge.folding import fold
@@ -26,32 +26,9 @@ if TYPE_CHECKING:
     from navigator.knowledge.entries import Entry
     from navigator.knowledge.store import KnowledgeStore
 
-_ORDINALS = (
-    (r"\b(?:last|ultim[oa])\b", -1),
-    (r"\b(?:first|primer[oa]?|one|uno|1)\b", 0),
-    (r"\b(?:second|segund[oa]|two|dos|2)\b", 1),
-    (r"\b(?:third|tercer[oa]?|three|tres|3)\b", 2),
-    (r"\b(?:fourth|cuart[oa]|four|cuatro|4)\b", 3),
-    (r"\b(?:fifth|quint[oa]|five|cinco|5)\b", 4),
-)
-_YES_OR_NO = re.compile(r"\b(?:is|are|es|son|do|does|hay|tengo)\b.*\b(?:free|gratis|pay|pagar|cost|costo)\b")
-_BETTER = re.compile(r"\b(?:better|more|mejor|mas)\b")
-_DIPLOMA = re.compile(r"\b(?:ged|diploma|degree|prepa|preparatoria|titulo)\b")
 SHOWN = 3
 MOST_DETAILS = 3
 """How many things asked at once are answered."""
-WORK_NEEDS = frozenset({"wages", "training", "explore-careers", "apprenticeship", "education", "job-search"})
-"""Needs that a question about pay, time or a comparison may sound like without naming anything new."""
-SOUNDS_LIKE = {
-    "ask_schedule": frozenset({"training", "education"}), "ask_when": frozenset({"training", "education"}),
-    "ask_childcare": frozenset({"childcare"}), "ask_language": frozenset({"english"}),
-    "ask_where": frozenset({"transportation", "about"}), "ask_open": frozenset({"about"}),
-    "ask_contact": frozenset({"about", "phone-internet"}),
-    "ask_cost": frozenset({"about", "training", "education"}), "ask_length": WORK_NEEDS, "ask_start": WORK_NEEDS,
-    "ask_needs": frozenset({"documents", "immigration", "training", "education"}),
-    "ask_how": frozenset({"training", "about", "job-search"}),
-}  # fmt: skip
-"""Needs that a follow-up's own words may sound like: they are then not something new."""
 COMPARES = {"compare_pay": "pay", "compare_time": "time", "compare_cost": "cost", "compare": ""}
 OF_PROGRAMS = frozenset({"length", "start", "childcare"})
 """What is asked of classes; where none is chosen the first class is meant."""
@@ -102,13 +79,13 @@ class FollowUps:
         new_work = bool(reading.work.codes) and not named
         if "ask_pay" in reading.intents and not new_work:
             return self._pay(state, named, words)
-        better = "ask_better" in reading.intents or (reading.intents & {"best_pay", "move_up"} and _BETTER.search(reading.plain))
+        better = "ask_better" in reading.intents or (reading.intents & {"best_pay", "move_up"} and BETTER.search(reading.plain))
         if better and state.work and not reading.work.codes:
             return self._better(state, words)
         if new_work or not state.shown:
             return None
         asked = [one for one in ASKED if f"ask_{one}" in reading.intents]
-        if _names_need(reading, *(f"ask_{one}" for one in asked), *(reading.intents & {"ask_schedule", "ask_when"})):
+        if names_need(reading, *(f"ask_{one}" for one in asked), *(reading.intents & {"ask_schedule", "ask_when"})):
             return None
         if "select" in reading.intents:
             return self._select(reading.plain, state, words)
@@ -131,7 +108,7 @@ class FollowUps:
         if entry is None:
             return []
         details = DetailWords(words, self._today())
-        told = (details.answer(one, entry, yes_or_no=bool(_YES_OR_NO.search(reading.plain))) for one in asked[:1])
+        told = (details.answer(one, entry, yes_or_no=bool(YES_OR_NO.search(reading.plain))) for one in asked[:1])
         return [line for lines in told for line in lines[:1]]
 
     # -- what it is about
@@ -188,7 +165,7 @@ class FollowUps:
 
     def _select(self, plain: str, state: State, words: EntryWords) -> FollowUp:
         """One of the list in full; where the list has no such number, what there is to choose from."""
-        places = _places(plain)
+        places = places_asked(plain)
         chosen = self._entries([state.chosen]) if not places else []
         if not chosen:
             if any(place >= len(state.shown) for place in places):
@@ -210,13 +187,13 @@ class FollowUps:
         entry = self._about(state, named, asked[0])
         if not isinstance(entry, Program | Service | Occupation):
             return FollowUp((), ())
-        yes_or_no = bool(_YES_OR_NO.search(reading.plain))
+        yes_or_no = bool(YES_OR_NO.search(reading.plain))
         known = entry.id == state.chosen
         lines = [
             line for one in asked for line in details.answer(one, entry, yes_or_no=yes_or_no, told=known, in_full=entry.id in state.told)
         ]
         schooled = isinstance(entry, Program) and any(one.education for one in entry.eligibility)
-        if "needs" in asked and _DIPLOMA.search(reading.plain) and isinstance(entry, Program) and entry.eligibility and not schooled:
+        if "needs" in asked and DIPLOMA.search(reading.plain) and isinstance(entry, Program) and entry.eligibility and not schooled:
             lines.insert(0, words.say("no_diploma_listed"))
         if "length" in asked and isinstance(entry, Program) and entry.length is None:
             lines[1:1] = self._length_elsewhere(entry, words, details)
@@ -242,7 +219,7 @@ class FollowUps:
 
     def _schedule(self, plain: str, state: State, words: EntryWords) -> FollowUp:
         """Programs like those shown that run at the time asked for, those near the person first."""
-        wanted = _time(plain)
+        wanted = time_asked(plain)
         shown = [entry for entry in self._entries([state.chosen, *state.shown]) if isinstance(entry, Program)]
         shown = shown or [entry for entry in self._entries(state.classes) if isinstance(entry, Program)]
         codes = [*state.work, *(soc for entry in shown for soc in entry.occupations)]
@@ -297,28 +274,6 @@ def _class_of(program: Program, words: EntryWords) -> dict[str, str]:
 def _codes(entry: Entry | None) -> Sequence[str]:
     """The work an entry leads to or is."""
     return entry.occupations if isinstance(entry, Program) else (entry.soc,) if isinstance(entry, Occupation) else ()
-
-
-def _names_need(reading: Reading, *intents: str) -> bool:
-    """Whether a message names a need in so many words, other than those its own question sounds like."""
-    alike = frozenset({"wages"}).union(*(SOUNDS_LIKE.get(intent, frozenset()) for intent in intents))
-    return any(need.topic not in alike and need.confidence >= CUE_CONFIDENCE for need in reading.needs)
-
-
-def _time(plain: str) -> str:
-    """The time or way asked for, as programs name it."""
-    if re.search(r"\b(?:online|linea|internet|home|casa)\b", plain):
-        return "online"
-    if re.search(r"\b(?:weekends?|saturdays?|sundays?|fin|fines|sabados?|domingos?)\b", plain):
-        return "weekend"
-    return "day" if re.search(r"\b(?:days?|daytime|mornings?|mananas?|dia)\b", plain) else "evening"
-
-
-def _places(plain: str) -> list[int]:
-    """The places in a list that a message names, from 0 and -1 for the last; its "one" in "the second one" is no number."""
-    said = re.sub(r"\b(?:second|third|fourth|fifth|last|first|that|this) one\b", lambda match: match[0].split()[0], plain)
-    found = [(match.start(), place) for pattern, place in _ORDINALS for match in re.finditer(pattern, said)]
-    return [place for _, place in sorted(found)]
 
 
 def _is_near(entry: Program, profile: Profile) -> bool:

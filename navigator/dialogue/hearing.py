@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from navigator.advice.profile import Profile
     from navigator.advice.questions import Choice, Questions
+    from navigator.dialogue.facts_sensed import FactSense
     from navigator.dialogue.state import State
     from navigator.dialogue.understanding import Reading
     from navigator.knowledge.lexicon import Language
@@ -63,7 +64,9 @@ class Told:
     """Each fact it told, with the words it was read from."""
 
 
-def hear(text: str, reading: Reading, state: State, language: Language, questions: Questions, say: Callable[..., str]) -> Told:
+def hear(
+    text: str, reading: Reading, state: State, language: Language, questions: Questions, sense: FactSense, say: Callable[..., str]
+) -> Told:
     """What a message says to who remembers `state`; `say` gives a phrase of the wording."""
     choice = _choice(text, state, questions)
     if choice:
@@ -77,7 +80,7 @@ def hear(text: str, reading: Reading, state: State, language: Language, question
             return Told(state.profile, text, place=place)
         if "select" in reading.intents:
             return Told(state.profile, text)
-    facts = read_facts(text, language)
+    facts = sense.added(read_facts(text, language), reading, state.profile)
     profile = state.profile.merged(_with_those_before(text, facts.profile, state.profile))
     return Told(profile, text, answered=profile != state.profile, evidence=facts.evidence)
 

@@ -128,7 +128,8 @@ def observe(parts: Parts, index: OpenIndex, questions: Sequence[LabelledQuestion
 
 def _by_words_alone(on_topic: float) -> Thresholds:
     return Thresholds(
-        example=NEVER, example_alone=NEVER, example_with_hint=NEVER, on_topic=on_topic, off_topic_margin=ALWAYS, danger=NEVER, worry=NEVER
+        example=NEVER, example_alone=NEVER, example_with_hint=NEVER, on_topic=on_topic, off_topic_margin=ALWAYS, danger=NEVER, worry=NEVER,
+        fact=NEVER,
     )  # fmt: skip
 
 

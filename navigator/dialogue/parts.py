@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from navigator.advice.questions import Questions
     from navigator.casework.conversations import Conversations
     from navigator.dialogue.dangers import DangerSense
+    from navigator.dialogue.facts_sensed import FactSense
     from navigator.dialogue.find import Finder
     from navigator.dialogue.followups import FollowUps
     from navigator.dialogue.prospects import Prospects
@@ -37,6 +38,7 @@ class Parts:
     conversations: Conversations
     safety: SafetyScreen
     dangers: DangerSense
+    facts: FactSense
     lexicon: Lexicon
     understanding: Understanding
     finder: Finder

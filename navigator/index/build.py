@@ -22,7 +22,7 @@ from tqdm import tqdm
 
 from navigator.errors import NavigatorError
 from navigator.index.classifier import Classifier
-from navigator.index.manifest import DANGERS, EXAMPLES, FORMAT, NAME, PASSAGES, STORE, Manifest, installed_versions, read_manifest
+from navigator.index.manifest import DANGERS, EXAMPLES, FACTS, FORMAT, NAME, PASSAGES, STORE, Manifest, installed_versions, read_manifest
 from navigator.index.vectors import VectorIndex
 from navigator.knowledge.lexicon import Lexicon
 from navigator.knowledge.loader import knowledge_hash, load_knowledge
@@ -49,6 +49,8 @@ OFF_TOPIC = "off_topic"
 """The label of examples that no topic covers."""
 CALM = "calm"
 """The label of examples that only sound like a danger."""
+NO_FACT = "neither"
+"""The label of examples that only sound like a fact about the person: another's, past, wished for, asked about."""
 NOT_CALM = frozenset({"crisis", "domestic-violence"})
 """Topics whose examples may speak of danger."""
 LOCK = "build.lock"
@@ -57,7 +59,7 @@ LOCK = "build.lock"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence a person might type, and what it shows: a topic or OFF_TOPIC, a danger or CALM.
+    """A sentence a person might type, and what it shows: a topic or OFF_TOPIC, a danger or CALM, a fact ("employed=yes") or NO_FACT.
 
     `plain` and `spoken` are what is made of a message too: folded with shorthand written out, and as the encoder reads it.
     """
@@ -115,18 +117,20 @@ def _build(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress: boo
     try:
         write_store(generation / STORE, knowledge)
         store = KnowledgeStore(generation / STORE)
-        examples, dangers = examples_of(store), dangers_of(store)
-        vectors = _encode([*passages, *(example.spoken for example in (*examples, *dangers))], encoder, known, progress=progress)
+        learnt = {EXAMPLES: examples_of(store), DANGERS: dangers_of(store), FACTS: facts_of(store)}
+        spoken = [example.spoken for examples in learnt.values() for example in examples]
+        vectors = _encode([*passages, *spoken], encoder, known, progress=progress)
         VectorIndex.build(vectors[: len(passages)]).write(generation / PASSAGES)
-        learnt = vectors[len(passages) :]
-        _learnt(examples, learnt[: len(examples)]).write(generation / EXAMPLES)
-        _learnt(dangers, learnt[len(examples) :]).write(generation / DANGERS)
+        start = len(passages)
+        for name, examples in learnt.items():
+            _learnt(examples, vectors[start : start + len(examples)]).write(generation / name)
+            start += len(examples)
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
         raise
     manifest = Manifest(
         format=FORMAT, generation=generation.name, model_name=encoder.name, model_digest=encoder.digest,
-        dimension=encoder.dimension, entries=len(knowledge.entries), passages=len(passages), examples=len(examples) + len(dangers),
+        dimension=encoder.dimension, entries=len(knowledge.entries), passages=len(passages), examples=len(spoken),
         knowledge_hash=digest, versions=installed_versions(),
     )  # fmt: skip
     _publish(out, manifest)
@@ -139,7 +143,7 @@ def _learnt(examples: Sequence[Example], vectors: Vectors) -> Classifier:
 
 def _check_examples(knowledge: Knowledge) -> None:
     """Raises KnowledgeError with file and line, which the store no longer knows."""
-    for name, model in (("off_topic", Phrases), ("crisis_examples", Dangers)):
+    for name, model in (("off_topic", Phrases), ("crisis_examples", Dangers), ("fact_examples", FactExamples)):
         if name in knowledge.materials:
             validate_one(knowledge.materials[name], model)
 
@@ -157,6 +161,22 @@ def dangers_of(store: KnowledgeStore) -> list[Example]:
     if not told:
         return []
     return told + [replace(example, label=CALM) for example in examples_of(store) if example.label not in NOT_CALM]
+
+
+def facts_of(store: KnowledgeStore) -> list[Example]:
+    """The examples of each fact and value, and of what only sounds like a fact, in the order of their vectors."""
+    told = [validate_one(file, FactExamples).root for file in store.materials("fact_examples")]
+    labelled = [
+        (NO_FACT if value == NO_FACT else f"{fact}={value}", phrases)
+        for file in told
+        for fact, values in file.items()
+        for value, phrases in values.items()
+    ]
+    return _examples(labelled, store)
+
+
+class FactExamples(RootModel[dict[str, dict[str, Phrases]]]):
+    """Examples by the name of a fact and its value; those under NO_FACT only sound like it."""
 
 
 class Dangers(RootModel[dict[str, Phrases]]):
@@ -201,8 +221,8 @@ def _vectors_known(out: Path, encoder: Encoder) -> dict[str, Vectors]:
         folder = manifest.folder(out)
         store = KnowledgeStore(folder / STORE)
         texts = [store.passage(row).text for row in range(manifest.passages)]
-        texts += [example.spoken for example in (*examples_of(store), *dangers_of(store))]
-        learnt = [Classifier.read(folder / name).vectors for name in (EXAMPLES, DANGERS)]
+        texts += [example.spoken for example in (*examples_of(store), *dangers_of(store), *facts_of(store))]
+        learnt = [Classifier.read(folder / name).vectors for name in (EXAMPLES, DANGERS, FACTS)]
         return dict(zip(texts, np.concatenate([VectorIndex.read(folder / PASSAGES).vectors(), *learnt]), strict=True))
     except Exception:  # noqa: BLE001 -- a broken old build must not stop the one that mends it
         return {}

@@ -12,12 +12,12 @@ from navigator.errors import IndexMissingError, IndexStaleError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever files of an older build can no longer be read."""
 NAME = "manifest.json"
 REBUILD = "run `navigator index build`"
-STORE, PASSAGES, EXAMPLES, DANGERS = "knowledge.db", "passages.faiss", "examples.npz", "dangers.npz"
-FILES = (STORE, PASSAGES, EXAMPLES, DANGERS)
+STORE, PASSAGES, EXAMPLES, DANGERS, FACTS = "knowledge.db", "passages.faiss", "examples.npz", "dangers.npz", "facts.npz"
+FILES = (STORE, PASSAGES, EXAMPLES, DANGERS, FACTS)
 """The files of a build."""
 
 

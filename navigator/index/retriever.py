@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from navigator.errors import IndexStaleError
 from navigator.index.classifier import Classifier
 from navigator.index.keywords import KeywordIndex
-from navigator.index.manifest import DANGERS, EXAMPLES, PASSAGES, REBUILD, STORE, Manifest, check_fits, read_manifest
+from navigator.index.manifest import DANGERS, EXAMPLES, FACTS, PASSAGES, REBUILD, STORE, Manifest, check_fits, read_manifest
 from navigator.index.vectors import VectorIndex
 from navigator.knowledge.entries import Kind, Occupation, Status
 from navigator.knowledge.store import KnowledgeStore
@@ -150,11 +150,12 @@ def _is_wanted(entry: Entry, kinds: tuple[Kind, ...], topics: tuple[str, ...]) -
 
 @dataclass(frozen=True, slots=True)
 class OpenIndex:
-    """A built index, opened: the entries, and what was learnt from the examples of topics and of dangers."""
+    """A built index, opened: the entries, and what was learnt from the examples of topics, of dangers and of facts."""
 
     retriever: Retriever
     topics: Classifier
     dangers: Classifier
+    facts: Classifier
 
 
 def open_index(folder: Path, encoder: Encoder) -> OpenIndex:
@@ -180,11 +181,12 @@ def _open(folder: Path, manifest: Manifest) -> OpenIndex:
     store = KnowledgeStore(files / STORE)
     try:
         retriever = Retriever(manifest, store, VectorIndex.read(files / PASSAGES), KeywordIndex(files / STORE))
-        topics, dangers = (Classifier.read(files / name) for name in (EXAMPLES, DANGERS))
+        learnt = [Classifier.read(files / name) for name in (EXAMPLES, DANGERS, FACTS)]
     except (sqlite3.DatabaseError, ValidationError) as error:
         msg = f"{files / STORE}: cannot be read ({str(error).splitlines()[0]}); {REBUILD}"
         raise IndexStaleError(msg) from error
-    if len(topics) + len(dangers) != manifest.examples:
-        msg = f"the index holds {len(topics) + len(dangers)} examples, its manifest says {manifest.examples}; {REBUILD}"
+    examples = sum(map(len, learnt))
+    if examples != manifest.examples:
+        msg = f"the index holds {examples} examples, its manifest says {manifest.examples}; {REBUILD}"
         raise IndexStaleError(msg)
-    return OpenIndex(retriever, topics, dangers)
+    return OpenIndex(retriever, *learnt)

@@ -25,6 +25,7 @@ class Thresholds(BaseModel):
     off_topic_margin: float
     danger: float
     worry: float
+    fact: float
 
 
 def read_thresholds(folder: Path) -> Thresholds:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flask import Response, abort
 from werkzeug.exceptions import HTTPException
 
-from navigator.dialogue.assistant import LONGEST_MESSAGE
+from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.errors import (
     IndexMissingError,
     IndexStaleError,

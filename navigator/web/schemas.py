@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, StringConstraints
 
-from navigator.dialogue.assistant import LONGEST_MESSAGE
+from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.knowledge.entries import AnyEntry, Kind, SocCode, Status
 
 LONGEST_SEARCH = 500
