@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 CARRIED_CONFIDENCE = 0.6
 """How sure it is that a follow-up is about what was asked before."""
+ASKED_OF_WORK = frozenset({"work-done", "field-of-work"})
+"""Questions that the name of some work answers."""
 ASKS_FOR_A_PERSON = frozenset({"human", "human_alone"})
 
 
@@ -57,6 +59,8 @@ class Assistant:
         heard = replace(heard, state=self._parts.prospects.remembered(heard.text, reading, heard.state))
         alarm, worrying = self._danger(heard, reading)
         answer = self._crisis(alarm, heard, reading) if alarm else self._answer(heard, reading, words)
+        if not alarm and heard.message.channel != "desk":
+            answer = self._kindly(answer, heard, words)
         if worrying:
             answer = replace(answer, findings=replace(answer.findings, care=words.say("care")))
         there = remembered_place(answer.state)
@@ -75,6 +79,14 @@ class Assistant:
         if sensed and sensed.sure:
             return safety.alarm(sensed.situation, sensed.words, heard.language), False
         return None, sensed is not None
+
+    def _kindly(self, answer: Answer, heard: Heard, words: EntryWords) -> Answer:
+        """The answer, opened with a kind word where one is called for."""
+        kind = self._parts.standing.kind_word(heard.reading, heard.before, words)
+        if not kind:
+            return answer
+        lead = "\n".join(filter(None, (kind, answer.findings.lead)))
+        return replace(answer, state=replace(answer.state, consoled=True), findings=replace(answer.findings, lead=lead))
 
     # -- what to answer
 
@@ -108,10 +120,11 @@ class Assistant:
         if follow_up:
             minded = self._parts.prospects.minded(follow_up.entries, reading, heard.state, spoken)
             return self._followed(replace(follow_up, lines=(*follow_up.lines, *minded)), heard, reading, spoken)
-        goes_on = heard.answered_question and self._parts.standing.tells_only_facts(reading)
+        goes_on = heard.answered_question and self._parts.standing.tells_only_facts(reading, heard.state.does)
         if heard.answered_question and not heard.state.about and self._parts.standing.names_no_need(reading):
             return Answer("clarify", heard.state, findings=Findings((), lead=words.say("noted_what_need")))
-        if self._parts.standing.on_topic(reading) and not (heard.state.about and goes_on):
+        asked_of_work = heard.before.open_question in ASKED_OF_WORK and bool(reading.work.codes)
+        if (asked_of_work or self._parts.standing.on_topic(reading)) and not (heard.state.about and goes_on):
             return self._adviser.asked_first(self._adviser.advise(heard, reading, words, heard.text), reading, words)
         limit = self._parts.standing.limit(reading, heard.state, words)
         if limit:

@@ -105,7 +105,7 @@ class Prospects:
         told = self._reader.read(text, reading.plain)
         asks = asks_of(reading.plain, frozenset(reading.intents), told, state.does, weighing=bool(state.work))
         if not asks and state.waits and only_tells(reading.plain, told):
-            asks, told = frozenset(state.waits[:1]), replace(told, parents=told.parents or state.waits[1:])
+            asks, told = frozenset(state.waits[:1]), _waited(told, state.waits)
         if not asks or _needs_else(reading, state.profile, benefits="keep_benefit" in asks):
             return None
         say = MobilityWords(words, self._today())
@@ -287,7 +287,15 @@ class Prospects:
         target = None if supposed else self._target(turn)
         pay = hourly_pay(target, self._organization, turn.profile.county) if target else supposed
         entries, lines = self._cautions.told(text, turn.plain, turn.profile, pay or turn.pay, turn.say, brief=turn.brief)
-        return _prospect(entries, lines)
+        waits = ("keep_benefit", str(pay)) if pay and turn.profile.household_size is None else ()
+        return _prospect(entries, lines, waits=waits)
+
+
+def _waited(told: WorkTold, waits: Sequence[str]) -> WorkTold:
+    """What an answer told, with what the question that waits for it was about: the pay supposed, or the work of the parents."""
+    if waits[0] == "keep_benefit":
+        return replace(told, wages=told.wages or tuple(map(float, waits[1:])))
+    return replace(told, parents=told.parents or tuple(waits[1:]))
 
 
 def _own_pay(profile: Profile) -> float | None:
