@@ -86,7 +86,7 @@ class Adviser:
         """An answer given anew after the person told more: only what is new in it, or that nothing changed."""
         told = {*heard.state.shown, *heard.state.best}
         fresh = tuple(section for section in answer.findings.sections if section.candidates and section.candidates[0].entry.id not in told)
-        steps = tuple(step for step in answer.findings.steps if step.rule not in heard.state.steps)
+        steps = tuple(step for step in answer.findings.steps if step.rule not in heard.state.steps and (fresh or step.when != "later"))
         if heard.message.channel == "sms":
             steps = ()  # a text message tells only whom to call
         fits = self._fits_now(heard, words)

@@ -12,6 +12,7 @@ from navigator.dialogue.followups import FollowUp
 from navigator.dialogue.hearing import remembered_place
 from navigator.dialogue.keeping import Keeper
 from navigator.dialogue.listening import Listener
+from navigator.dialogue.prospects import SCHOOLING
 from navigator.dialogue.reply import Handoff, Need
 from navigator.dialogue.turning import Turner
 from navigator.dialogue.turns import Answer, topics_of
@@ -121,7 +122,8 @@ class Assistant:
             minded = self._parts.prospects.minded(follow_up.entries, reading, heard.state, spoken)
             return self._followed(replace(follow_up, lines=(*follow_up.lines, *minded)), heard, reading, spoken)
         goes_on = heard.answered_question and self._parts.standing.tells_only_facts(reading, heard.state.does)
-        if heard.answered_question and not heard.state.about and self._parts.standing.names_no_need(reading):
+        only_facts = self._parts.standing.names_no_need(reading) or self._parts.standing.tells_only_pay(heard.text, reading)
+        if heard.answered_question and not heard.state.about and only_facts:
             return Answer("clarify", heard.state, findings=Findings((), lead=words.say("noted_what_need")))
         asked_of_work = heard.before.open_question in ASKED_OF_WORK and bool(reading.work.codes)
         if (asked_of_work or self._parts.standing.on_topic(reading)) and not (heard.state.about and goes_on):
@@ -146,9 +148,19 @@ class Assistant:
         prospect = None if compares else self._parts.prospects.answer(heard.text, reading, heard.state, words, heard.message.channel)
         if prospect is None:
             return None
-        told = FollowUp(prospect.entries, prospect.lines, shown=prospect.shown, work=prospect.work)
+        lines = (*prospect.lines, *self._schooling(heard, reading, words))
+        told = FollowUp(prospect.entries, lines, shown=prospect.shown, work=prospect.work)
         answer = self._followed(told, heard, reading, words)
         return replace(answer, state=replace(answer.state, waits=prospect.waits, about=heard.state.about or heard.text))
+
+    def _schooling(self, heard: Heard, reading: Reading, words: EntryWords) -> list[str]:
+        """The best class, a line each, for what someone says they lack beside asking for better work ("but I don't speak English")."""
+        lacks = [need for need in reading.needs if need.topic in SCHOOLING and need.confidence >= CUE_CONFIDENCE]
+        sections = self._parts.finder.sections(lacks, reading, heard.state.profile, ())
+        return [
+            f"{words.speech.text(section.topic.heading)}: {words.brief(section.candidates[0].entry)}."
+            for section in sections if section.topic.id in SCHOOLING and section.candidates
+        ]  # fmt: skip
 
     def _handoff(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         """A person, with what is known so far; needs said in the same breath are served too."""

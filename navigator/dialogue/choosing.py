@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from navigator.dialogue.findings import Section
     from navigator.knowledge.entries import Entry, Occupation
 
-FULL_SECTIONS = 4
-BRIEF_SECTIONS = 3
+FULL_SECTIONS = 3
+BRIEF_SECTIONS = 4
 FEW_SECTIONS = 2
 """Up to so many needs are told with a second service each, and in all their words."""
 ENTRIES_SHOWN = 2

@@ -33,6 +33,8 @@ MOST_BESIDE_OTHERS = 130
 """Letters of a summary, in whole sentences, where several needs are told: the rest is for who asks for more."""
 HELP = ("help", "ayuda")
 """Words by which the name of a topic already says that it is help."""
+MONEY = {"hourly_wage": "each_hour", "annual_income": "each_year"}
+"""Facts that are dollars, with the phrase for them."""
 WORDED_FACTS = frozenset({"education", "wants", "benefits"})
 """Facts of the profile whose values are ids: each has words of its own."""
 
@@ -156,6 +158,8 @@ class EntryWords:
         """A fact of the profile as a person would write it."""
         if isinstance(value, bool):
             return self.say("value_true" if value else "value_false")
+        if name in MONEY:
+            return self.say(MONEY[name], amount=f"{value:,.2f}".removesuffix(".00"))
         values = value if isinstance(value, list) else [value]
         return ", ".join(self._fact_value(name, str(one)) for one in values)
 

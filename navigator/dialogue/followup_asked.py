@@ -31,7 +31,7 @@ _WORKS_AT = re.compile(
 )
 SOUNDS_LIKE = {
     "ask_schedule": frozenset({"training", "education"}), "ask_when": frozenset({"training", "education"}),
-    "ask_childcare": frozenset({"childcare"}), "ask_language": frozenset({"english"}),
+    "ask_childcare": frozenset({"childcare"}), "ask_language": frozenset({"english", "training", "education"}),
     "ask_where": frozenset({"transportation", "about"}), "ask_open": frozenset({"about"}),
     "ask_contact": frozenset({"about", "phone-internet"}),
     "ask_cost": frozenset({"about", "training", "education"}), "ask_length": WORK_NEEDS, "ask_start": WORK_NEEDS,

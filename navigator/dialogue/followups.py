@@ -106,6 +106,9 @@ class FollowUps:
         every = (entry for entry in self._store.entries() if isinstance(entry, Program)) if asked and not reading.work.codes else ()
         theirs = (entry for entry in chain(found, every) if fold(provider_of(entry)) in reading.plain)
         entry = next(toward, None) or next(theirs, None)
+        work = self._store.occupation(reading.work.codes[0]) if reading.work.codes else None
+        if entry is None and work is not None and "needs" in asked:
+            return [line for line in (words.wages.schooling(work), words.speech.text(work.license)) if line]
         if entry is None:
             return []
         details = DetailWords(words, self._today())

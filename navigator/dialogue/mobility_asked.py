@@ -41,7 +41,8 @@ _BENEFIT = re.compile(
 )
 _WAVERS = re.compile(
     r"\b(?:should i|do i take|worth taking|but (?:i|we|my kids?) (?:get|have|am on|are on|has)|im worried|afraid|"
-    r"pero (?:recibo|tengo|mis hijos|tenemos|me dan)|debo|deberia|lo (?:acepto|agarro|tomo)|me da miedo)\b"
+    r"pero (?:recibo|tengo|mis hijos|tenemos|me dan)|debo|deberia|lo (?:acepto|agarro|tomo)|me da miedo|"
+    r"lose|losing|pierd\w+|perd\w+|quitan|quiten)\b"
 )
 """Words by which someone is in two minds about more pay."""
 _HOME_SIZE = re.compile(

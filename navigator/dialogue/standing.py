@@ -118,6 +118,11 @@ class StandingReplies:
             self.tells_only_facts(reading) and likely <= TOLD_AS_FACTS and all(need.confidence < CUE_CONFIDENCE for need in reading.needs)
         )
 
+    def tells_only_pay(self, text: str, reading: Reading) -> bool:
+        """Whether a message that told facts sounds like a question of pay only because it tells what the person makes."""
+        only = {need.topic for need in reading.needs} <= {"wages"} and not reading.work.codes
+        return only and not reading.wishes and not asks(text, reading.plain) and not reading.intents
+
     def goes_on(self, reading: Reading) -> bool:
         """Whether a short message that names nothing may go on from the last one."""
         return (

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_ELSEWHERE = 2
 """Needs told in an answer about another place, or of what else there is."""
 MOST_WORKS = 3
+SHORT_REPORT = 6
+"""Words up to which a message that a try failed says nothing else, whatever its words sound like."""
 
 
 class Turner:
@@ -50,7 +52,8 @@ class Turner:
             return self._elsewhere(heard.place, heard, words)
         if "ask_other" in reading.intents and state.about:
             return self._others(heard, words)
-        if "did_not_work" in reading.intents and state.about and set(topics_of(reading.needs)) <= set(state.needs):
+        new = set(topics_of(reading.needs)) - set(state.needs)
+        if "did_not_work" in reading.intents and state.about and (not new or len(reading.plain.split()) <= SHORT_REPORT):
             return self._others(heard, words, lead="try_next")
         if "ask_first" in reading.intents and state.steps and not state.chosen:
             return self._first(heard, words)
