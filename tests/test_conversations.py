@@ -206,7 +206,7 @@ GOES_ON = [
         "Clases de inglés",
         "JobTrain",
     ),
-    (("quiero aprender inglés, vivo en Redwood City", "cuesta algo?"), "Es gratis", "No sé a cuál"),
+    (("quiero aprender inglés, vivo en Redwood City", "cuesta algo?"), "Clases de inglés", "No sé a cuál"),
     (("I got out of the army and sleep in my car", "can I talk to someone"), "650-330-6400", "I don't know that"),
     (("got no food til friday 3 kids", "redwood city", "wat time they open"), "hours", "What do you need most"),
     (("i want to be a plumber", "no, better an electrician"), "All right, an electrician then.", "Plumber and pipefitter apprenticeship"),

@@ -17,6 +17,7 @@ from navigator.dialogue.reply import Handoff, Need
 from navigator.dialogue.turning import Turner
 from navigator.dialogue.turns import Answer, topics_of
 from navigator.dialogue.understanding import CUE_CONFIDENCE
+from navigator.knowledge.entries import Program
 
 if TYPE_CHECKING:
     from navigator.dialogue.entry_words import EntryWords
@@ -171,6 +172,11 @@ class Assistant:
             served, outcome="handoff", handoff=handoff, findings=replace(served.findings, lead=words.say("handoff"), question=None)
         )
 
+    def _classes(self, follow_up: FollowUp) -> tuple[str, ...]:
+        """Ids of the classes of a new list."""
+        store = self._parts.store
+        return tuple(one for one in follow_up.shown if store.has(one) and isinstance(store.entry(one), Program))
+
     def _followed(self, follow_up: FollowUp, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         """The answer that a follow-up came to. The list it was about stands, unless it has one of its own."""
         if not follow_up.lines:
@@ -180,7 +186,8 @@ class Assistant:
         findings = Findings((section,), lead="\n".join(follow_up.lines), told=True)
         before = heard.state
         state = replace(
-            before, shown=follow_up.shown or before.shown, chosen=follow_up.chosen or ("" if follow_up.shown else before.chosen),
+            before, shown=follow_up.shown or before.shown, classes=self._classes(follow_up) or before.classes,
+            chosen=follow_up.chosen or ("" if follow_up.shown else before.chosen),
             told=tuple(dict.fromkeys((*before.told, *follow_up.told))), work=follow_up.work or before.work, puzzled=0, last=heard.text,
             compared=follow_up.compared or before.compared,
         )  # fmt: skip
