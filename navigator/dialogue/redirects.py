@@ -41,7 +41,7 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _RATHER = re.compile(
-    r"^(?:no|nope|nah)[\s,.;:-]+(?:mejor|m[aá]s bien|better|rather|make (?:it|that)|i'?d rather(?: do)?|actually)\s+(?P<meant>.+)$",
+    r"^(?:no|nope|nah)[\s,.;:-]+(?:mejor|m[aá]s bien|better|rather|make (?:it|that)|i'?d rather(?: do)?)\s+(?P<meant>.+)$",
     re.IGNORECASE,
 )
 _NOT_BUT = re.compile(

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_ELSEWHERE = 2
 """Needs told in an answer about another place, or of what else there is."""
 MOST_WORKS = 3
+MOST_ECHOED = 5
+"""Words of what was meant that are said back."""
 SHORT_REPORT = 6
 """Words up to which a message that a try failed says nothing else, whatever its words sound like."""
 
@@ -66,7 +68,8 @@ class Turner:
             reading = self._listener.understood(spoken, heard.language)
             if stands.on_topic(reading) and (reading.work.codes or any(need.confidence >= CUE_CONFIDENCE for need in reading.needs)):
                 answer = self._adviser.advise(heard, reading, words, spoken)
-                lead = words.say("instead", meant=meant.core)
+                short = len(meant.core.split()) <= MOST_ECHOED
+                lead = words.say("instead", meant=meant.core) if short else words.say("instead_long")
                 return replace(answer, findings=replace(answer.findings, lead=lead))
         return None
 
