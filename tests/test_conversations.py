@@ -193,3 +193,124 @@ def test_fact_without_a_need_is_noted_and_the_need_asked_for(navigator: Navigato
     assert noted.text.startswith("Thank you, I've noted that. What do you need first?")
     assert "Age: 35" in shown.text
     assert "I don't know anything about you yet" in forgotten.text
+
+
+GOES_ON = [
+    # earlier messages, then the last one; what the last answer holds, and what it must not
+    (("PG&E says they'll cut me off Monday", "I already called them they said no"), "I'm sorry that didn't work.", "PG&E shut-off notice"),
+    (("I'm 61 and don't know computers", "Belmont"), "Likely a fit: living in San Mateo County", "What do you need most"),
+    (("me van a sacar del cuarto el viernes", "redwood city", "no nomas me dijo de palabra"), "Gracias", "De eso no sé"),
+    (("my father is 80 and forgets things", "I have a dog"), "Thank you for telling me.", "What do you need most"),
+    (
+        ("I want to learn English", "en español por favor", "trabajo de noche en un restaurante", "¿es gratis?"),
+        "Clases de inglés",
+        "JobTrain",
+    ),
+    (("quiero aprender inglés, vivo en Redwood City", "cuesta algo?"), "Clases de inglés", "No sé a cuál"),
+    (("I got out of the army and sleep in my car", "can I talk to someone"), "650-330-6400", "I don't know that"),
+    (("got no food til friday 3 kids", "redwood city", "wat time they open"), "hours", "What do you need most"),
+    (("i want to be a plumber", "no, better an electrician"), "All right, an electrician then.", "Plumber and pipefitter apprenticeship"),
+    (("nesecito trabajo urjente", "de cosina"), "cocin", "No le entend"),
+    (("quiero manejar trailer", "y cuanto ganan en san jose"), "$34.00", "El mejor momento"),
+    (("I want to be a medical assistant", "thanks for all your help"), "You are welcome", "follow"),
+]
+
+
+@pytest.mark.parametrize(("texts", "said", "unsaid"), GOES_ON)
+def test_conversation_goes_on_where_it_was(navigator: Navigator, texts: tuple[str, ...], said: str, unsaid: str) -> None:
+    """Short, ordinary answers and questions are about what was talked about, and never end in "what do you need?"."""
+    last = talk(navigator, *texts)[-1].text
+    assert said in last
+    assert unsaid not in last
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (("35, two kids in Redwood City, looking for childcare", "actually I have three kids"), "Thank you, I changed that: children: 3."),
+        (("vivo en pacifica y busco guarderia", "me mude a half moon bay"), "Gracias, ya lo cambié: ciudad: Half Moon Bay."),
+    ],
+)
+def test_corrected_fact_is_said_back(navigator: Navigator, texts: tuple[str, ...], said: str) -> None:
+    """So that the person sees it was heard."""
+    assert talk(navigator, *texts)[-1].text.startswith(said)
+
+
+def test_facts_are_shown_as_people_say_them(navigator: Navigator) -> None:
+    """Dollars as dollars, and no age of a child twice."""
+    shown = talk(navigator, "I make 20 an hour and I need childcare, my daughter is 3", "what do you know about me?")[-1].text
+    assert "Pay by the hour: $20 an hour" in shown
+    assert shown.count(": 3") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my husband died and I have to find work", "I'm so sorry for your loss."),
+        ("estoy muy estresada, me cortaron la luz", "Lo siento, es mucho a la vez."),
+    ],
+)
+def test_kind_word_comes_first_and_only_once(navigator: Navigator, text: str, kind: str) -> None:
+    """And the help still follows."""
+    first, again = talk(navigator, text, text)
+    assert first.text.startswith(kind)
+    assert first.matches
+    assert kind not in again.text
+
+
+def test_two_minds_about_a_raise_are_answered_with_limits_and_again_for_the_home(navigator: Navigator) -> None:
+    """Not with food or medicine; the size of the home is then counted in."""
+    limits, again, whom = talk(
+        navigator, "they offered me a raise to $27 an hour but I get CalFresh, should I take it", "3 of us", "ok so who do I call"
+    )
+    assert "CalFresh: for" in limits.text
+    assert "CalFresh: for 3 people" in again.text
+    assert "800-223-8383" in whom.text
+    assert "I can't say what that could be" not in limits.text
+
+
+def test_what_was_told_takes_a_line_when_something_new_is_asked(navigator: Navigator) -> None:
+    """The new need comes first, in full."""
+    texts = ("I have no work permit, who can help with my papers", "what about getting a job, I have no work permit yet")
+    last = talk(navigator, *texts)[-1]
+    assert last.blocks[0].heading == "Finding work"
+    assert "As before, immigration help" in last.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mother in law is 81 and falls a lot, who can watch her while I work",
+        "mi suegra tiene 81 años y se cae mucho. quien la puede cuidar mientras yo trabajo?",
+    ],
+)
+def test_pronoun_means_the_older_person_spoken_of(navigator: Navigator, text: str) -> None:
+    """Where no child is spoken of."""
+    assert [need.topic for need in talk(navigator, text)[0].needs] == ["seniors"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "unsaid"),
+    [
+        (("im 17 and dropped out, my mom says i gotta get a job",), "without a home"),
+        (("im 17 and dropped out, my mom says i gotta get a job",), "In-Home Supportive Services"),
+        (("my husband died and I have to find work for the first time",), "Family Caregiver Alliance"),
+        (("tengo 63 años y me duele la espalda, no tengo seguro",), "Dentista"),
+        (("F 34 wants a forklift class, has GED",), "Aragon High School"),
+        (("im 7 months pregnant, who will watch the baby while I work",), "How old is your youngest child?"),
+    ],
+)
+def test_help_for_others_is_not_offered(navigator: Navigator, texts: tuple[str, ...], unsaid: str) -> None:
+    """A shelter for runaways, a dentist for a back, a question about a child not born."""
+    assert unsaid not in talk(navigator, *texts)[-1].text
+
+
+def test_class_of_an_earlier_list_is_meant_by_its_place(navigator: Navigator) -> None:
+    """A question that only classes answer passes over the services listed since."""
+    last = talk(navigator, "CNA or MA? which should I do", "I have a 3 year old and no one to watch him", "how long is the first one")[-1]
+    assert last.text.startswith("Certified Nursing Assistant")
+
+
+def test_who_works_days_is_told_of_evenings(navigator: Navigator) -> None:
+    """And not of classes at the hours they work."""
+    assert "evenings" in talk(navigator, "I want to learn computers", "I work days")[-1].text

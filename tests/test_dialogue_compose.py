@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -105,8 +106,8 @@ def test_whole_answer_stands_in_the_order_to_read_it(store: KnowledgeStore) -> N
         [
             "Here is help.",
             "Housing",
-            "Legal help:",
             "Also worth knowing",
+            "Legal: Legal help",
             "Taxes: Taxes help",
             "What to do",
             "Today:",
@@ -242,13 +243,35 @@ def test_dates_stand_only_where_there_is_someone_to_call(store: KnowledgeStore) 
     assert "Call to confirm" not in web(store, section("About", store.entry("what-training-is")))
 
 
-def test_needs_past_the_fourth_are_a_line_each_and_past_the_seventh_are_left_out(store: KnowledgeStore) -> None:
+def test_needs_past_the_third_are_a_line_each_and_past_the_seventh_are_left_out(store: KnowledgeStore) -> None:
     """What is listed is what was named, so that "the second one" means what the reader sees."""
     findings = Findings(tuple(needs(8)))
     answer = as_text(compose_web(findings, words(store)))
-    assert "Also worth knowing\nTaxes: Taxes help (650-555-0100).\nSeniors: Seniors help (650-555-0100).\n" in answer
+    assert "Also worth knowing\nLegal: Legal help (650-555-0100).\nTaxes: Taxes help (650-555-0100).\nSeniors: Seniors" in answer
     assert "Savings" not in answer
     assert shown_ids(findings, "web") == tuple(f"{topic.casefold()}-help" for topic in TOPICS[:7])
+
+
+def test_need_told_before_is_a_line_below_what_is_new(store: KnowledgeStore) -> None:
+    """However urgent it was: the person has read it."""
+    known, new = section("Housing", helper("Rent desk"), urgent=True), section("Food", helper("Pantry"))
+    answer = web(store, replace(known, before=True), new)
+    assert in_order(answer, ("Food\nPantry", "Also worth knowing\nAs before, housing: Rent desk (650-555-0100)."))
+
+
+def test_summaries_below_the_first_of_several_needs_are_short(store: KnowledgeStore) -> None:
+    """In whole sentences; the first need keeps all of its own."""
+    long = both(f"It helps. {'It does many things for people who ask, and more for those who call. ' * 3}".strip())
+    answer = web(store, *(section(topic, helper(f"{topic} help", summary=long)) for topic in TOPICS[:3]))
+    assert answer.count("It helps.") == 3
+    assert answer.count("It does many things") < 3 * 3
+
+
+def test_few_new_steps_are_told_in_their_words(store: KnowledgeStore) -> None:
+    """Where a plan grows by one or two; a whole plan is told in short."""
+    grown = web(store, lead="Thank you.", steps=(step("use meals", "this_week", "Ask the school office for the free meals."),))
+    assert "This week: Ask the school office for the free meals." in grown
+    assert "This week: use meals." in web(store, *needs(1), steps=(step("use meals", "this_week", "Ask the school office."),))
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,8 @@ def test_place_asked_about_changes_nothing_else_of_the_person() -> None:
         ("quise decir electricista", "electricista"),
         ("no, no enfermería, la oficina", "oficina"),
         ("no quiero enfermería, quiero oficina", "oficina"),
+        ("no, mejor una camioneta de tacos", "una camioneta de tacos"),
+        ("nah, make it plumber", "plumber"),
     ],
 )
 def test_correction_tells_what_was_meant(text: str, meant: str) -> None:

@@ -144,8 +144,8 @@ def test_courtesy_is_returned_and_nothing_forgotten(store: KnowledgeStore, text:
         ("sí", "es", "Bien. ¿Con qué sigo?"),
         ("no thanks", "en", "You are welcome."),
         ("no", "en", "All right. I'm here"),
-        ("skip", "en", "That is fine. What I showed you still holds."),
-        ("saltar", "es", "Está bien. Lo que le mostré sigue en pie."),
+        ("skip", "en", "That is fine. You don't have to answer."),
+        ("saltar", "es", "Está bien. No tiene que contestar."),
         ("you stupid bot", "en", "I can tell this is not helping yet, and I'm sorry."),
     ],
 )

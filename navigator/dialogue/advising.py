@@ -12,6 +12,7 @@ from navigator.dialogue.compose import shown_ids
 from navigator.dialogue.explain import Advised
 from navigator.dialogue.findings import Findings
 from navigator.dialogue.reply import Need
+from navigator.dialogue.standing import tells
 from navigator.dialogue.turns import Answer, topics_of
 from navigator.knowledge.entries import Program, Service
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from navigator.advice.next_steps import Considered
+    from navigator.advice.profile import Profile
     from navigator.dialogue.entry_words import EntryWords
+    from navigator.dialogue.findings import Section
     from navigator.dialogue.parts import Parts
     from navigator.dialogue.state import State
     from navigator.dialogue.turns import Heard
@@ -46,7 +49,7 @@ class Adviser:
         situation = Situation(profile, topics_of(needs), tuple(need.topic for need in needs if need.urgent), codes)
         sections = self._parts.finder.sections(needs, reading, profile, codes)
         sections += self._parts.finder.implied(situation, reading, profile, heard.language)
-        sections = cautions.added(sections, reading, words)
+        sections = cautions.added(_told_before(sections, state, heard.text), reading, words, said=state.offered)
         found = {section.topic.id: [candidate.entry for candidate in section.candidates] for section in sections}
         told_of = [work.soc for section in sections for work in section.occupations]
         works = tuple(dict.fromkeys([*codes, *told_of])) or state.work
@@ -83,14 +86,16 @@ class Adviser:
         """An answer given anew after the person told more: only what is new in it, or that nothing changed."""
         told = {*heard.state.shown, *heard.state.best}
         fresh = tuple(section for section in answer.findings.sections if section.candidates and section.candidates[0].entry.id not in told)
-        steps = tuple(step for step in answer.findings.steps if step.rule not in heard.state.steps)
+        steps = tuple(step for step in answer.findings.steps if step.rule not in heard.state.steps and (fresh or step.when != "later"))
         if heard.message.channel == "sms":
             steps = ()  # a text message tells only whom to call
         fits = self._fits_now(heard, words)
-        if heard.answered_question or fresh:
+        if changed := _changed(heard.before.profile, heard.state.profile, words):
+            lead = words.say("profile_updated", facts=changed)
+        elif heard.answered_question or fresh:
             lead = words.say("noted" if fresh or steps or fits else "noted_same")
         else:  # nothing was understood of it, so nothing is said to be noted
-            lead, steps = words.say("cannot_tell", contact=self._contact(heard, words)), ()
+            lead, steps = self._not_understood(heard, words), ()
         findings = replace(answer.findings, sections=fresh, steps=steps, lead="\n".join([lead, *fits]))
         if not (heard.answered_question or fresh):
             findings = replace(findings, question=None)
@@ -98,6 +103,14 @@ class Adviser:
             return replace(answer, findings=findings, state=before)
         shown = shown_ids(findings, heard.message.channel) if fresh else ()
         return replace(answer, findings=findings, state=self._listed(answer.state, shown, heard))
+
+    def _not_understood(self, heard: Heard, words: EntryWords) -> str:
+        """What to say to a question that cannot be answered, and to what was only told: who knows, and what can be asked here."""
+        contact = self._contact(heard, words)
+        if tells(heard.text, heard.reading.plain):
+            return words.say("heard_only", contact=contact)
+        asked = "asks_of_work" if heard.state.classes or heard.state.work else "asks_of_help"
+        return words.say("cannot_tell", contact=contact, asks=words.say(asked))
 
     def _listed(self, after: State, shown: tuple[str, ...], heard: Heard) -> State:
         """The state after a list: the new one, or the one that stands; its classes stay in mind where the new one has none."""
@@ -120,6 +133,26 @@ class Adviser:
         ids = [one for one in (heard.state.chosen, *heard.state.shown) if one and self._parts.store.has(one)]
         reached = (entry for entry in map(self._parts.store.entry, ids) if isinstance(entry, Program | Service))
         return next(map(words.brief, reached), words.organization_contact())
+
+
+def _told_before(sections: Sequence[Section], state: State, text: str) -> list[Section]:
+    """The sections, those marked that the last answer told; none where nothing else is new, or where the same is asked again."""
+    marked = [
+        replace(one, before=True) if one.topic.id in state.needs and one.candidates and one.candidates[0].entry.id in state.best else one
+        for one in sections
+    ]
+    fresh = any(one.candidates and not one.before for one in marked)
+    return marked if fresh and text != state.about else list(sections)
+
+
+def _changed(before: Profile, after: Profile, words: EntryWords) -> str:
+    """The facts of which the latest word says something else than an earlier one, in words; nothing where none was changed."""
+    then, now = before.to_dict(), after.to_dict()
+    changed = {name: now[name] for name in then if name in now and then[name] != now[name] and not isinstance(now[name], list)}
+    if "city" in changed:
+        changed.pop("county", None)
+    said = (words.say("profile_line", fact=words.say(f"fact_{name}").lower(), value=words.fact(name, changed[name])) for name in changed)
+    return "; ".join(said)
 
 
 def _suggestions(sections: Sequence[object], words: EntryWords) -> tuple[str, ...]:

@@ -12,10 +12,12 @@ from navigator.dialogue.followups import FollowUp
 from navigator.dialogue.hearing import remembered_place
 from navigator.dialogue.keeping import Keeper
 from navigator.dialogue.listening import Listener
+from navigator.dialogue.prospects import SCHOOLING
 from navigator.dialogue.reply import Handoff, Need
 from navigator.dialogue.turning import Turner
 from navigator.dialogue.turns import Answer, topics_of
 from navigator.dialogue.understanding import CUE_CONFIDENCE
+from navigator.knowledge.entries import Program
 
 if TYPE_CHECKING:
     from navigator.dialogue.entry_words import EntryWords
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 CARRIED_CONFIDENCE = 0.6
 """How sure it is that a follow-up is about what was asked before."""
+ASKED_OF_WORK = frozenset({"work-done", "field-of-work"})
+"""Questions that the name of some work answers."""
 ASKS_FOR_A_PERSON = frozenset({"human", "human_alone"})
 
 
@@ -57,6 +61,8 @@ class Assistant:
         heard = replace(heard, state=self._parts.prospects.remembered(heard.text, reading, heard.state))
         alarm, worrying = self._danger(heard, reading)
         answer = self._crisis(alarm, heard, reading) if alarm else self._answer(heard, reading, words)
+        if not alarm and heard.message.channel != "desk":
+            answer = self._kindly(answer, heard, words)
         if worrying:
             answer = replace(answer, findings=replace(answer.findings, care=words.say("care")))
         there = remembered_place(answer.state)
@@ -75,6 +81,14 @@ class Assistant:
         if sensed and sensed.sure:
             return safety.alarm(sensed.situation, sensed.words, heard.language), False
         return None, sensed is not None
+
+    def _kindly(self, answer: Answer, heard: Heard, words: EntryWords) -> Answer:
+        """The answer, opened with a kind word where one is called for."""
+        kind = self._parts.standing.kind_word(heard.reading, heard.before, words)
+        if not kind:
+            return answer
+        lead = "\n".join(filter(None, (kind, answer.findings.lead)))
+        return replace(answer, state=replace(answer.state, consoled=True), findings=replace(answer.findings, lead=lead))
 
     # -- what to answer
 
@@ -108,10 +122,12 @@ class Assistant:
         if follow_up:
             minded = self._parts.prospects.minded(follow_up.entries, reading, heard.state, spoken)
             return self._followed(replace(follow_up, lines=(*follow_up.lines, *minded)), heard, reading, spoken)
-        goes_on = heard.answered_question and self._parts.standing.tells_only_facts(reading)
-        if heard.answered_question and not heard.state.about and self._parts.standing.names_no_need(reading):
+        goes_on = heard.answered_question and self._parts.standing.tells_only_facts(reading, heard.state.does)
+        only_facts = self._parts.standing.names_no_need(reading) or self._parts.standing.tells_only_pay(heard.text, reading)
+        if heard.answered_question and not heard.state.about and only_facts:
             return Answer("clarify", heard.state, findings=Findings((), lead=words.say("noted_what_need")))
-        if self._parts.standing.on_topic(reading) and not (heard.state.about and goes_on):
+        asked_of_work = heard.before.open_question in ASKED_OF_WORK and bool(reading.work.codes)
+        if (asked_of_work or self._parts.standing.on_topic(reading)) and not (heard.state.about and goes_on):
             return self._adviser.asked_first(self._adviser.advise(heard, reading, words, heard.text), reading, words)
         limit = self._parts.standing.limit(reading, heard.state, words)
         if limit:
@@ -133,9 +149,19 @@ class Assistant:
         prospect = None if compares else self._parts.prospects.answer(heard.text, reading, heard.state, words, heard.message.channel)
         if prospect is None:
             return None
-        told = FollowUp(prospect.entries, prospect.lines, shown=prospect.shown, work=prospect.work)
+        lines = (*prospect.lines, *self._schooling(heard, reading, words))
+        told = FollowUp(prospect.entries, lines, shown=prospect.shown, work=prospect.work)
         answer = self._followed(told, heard, reading, words)
         return replace(answer, state=replace(answer.state, waits=prospect.waits, about=heard.state.about or heard.text))
+
+    def _schooling(self, heard: Heard, reading: Reading, words: EntryWords) -> list[str]:
+        """The best class, a line each, for what someone says they lack beside asking for better work ("but I don't speak English")."""
+        lacks = [need for need in reading.needs if need.topic in SCHOOLING and need.confidence >= CUE_CONFIDENCE]
+        sections = self._parts.finder.sections(lacks, reading, heard.state.profile, ())
+        return [
+            f"{words.speech.text(section.topic.heading)}: {words.brief(section.candidates[0].entry)}."
+            for section in sections if section.topic.id in SCHOOLING and section.candidates
+        ]  # fmt: skip
 
     def _handoff(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         """A person, with what is known so far; needs said in the same breath are served too."""
@@ -146,6 +172,11 @@ class Assistant:
             served, outcome="handoff", handoff=handoff, findings=replace(served.findings, lead=words.say("handoff"), question=None)
         )
 
+    def _classes(self, follow_up: FollowUp) -> tuple[str, ...]:
+        """Ids of the classes of a new list."""
+        store = self._parts.store
+        return tuple(one for one in follow_up.shown if store.has(one) and isinstance(store.entry(one), Program))
+
     def _followed(self, follow_up: FollowUp, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         """The answer that a follow-up came to. The list it was about stands, unless it has one of its own."""
         if not follow_up.lines:
@@ -155,7 +186,8 @@ class Assistant:
         findings = Findings((section,), lead="\n".join(follow_up.lines), told=True)
         before = heard.state
         state = replace(
-            before, shown=follow_up.shown or before.shown, chosen=follow_up.chosen or ("" if follow_up.shown else before.chosen),
+            before, shown=follow_up.shown or before.shown, classes=self._classes(follow_up) or before.classes,
+            chosen=follow_up.chosen or ("" if follow_up.shown else before.chosen),
             told=tuple(dict.fromkeys((*before.told, *follow_up.told))), work=follow_up.work or before.work, puzzled=0, last=heard.text,
             compared=follow_up.compared or before.compared,
         )  # fmt: skip

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 LIMITS = {"immigration": "immigration_limit", "legal": "legal_limit", "reentry": "legal_limit", "housing": "legal_limit"}
 
 
-def added(sections: Sequence[Section], reading: Reading, words: EntryWords) -> list[Section]:
-    """The sections; where a verdict was asked for, the one it belongs to opens with what cannot be told."""
+def added(sections: Sequence[Section], reading: Reading, words: EntryWords, said: str = "") -> list[Section]:
+    """The sections; where a verdict was asked for, the one it belongs to opens with what cannot be told.
+
+    `said`: the topic of which that was the last thing said; it is not said twice in a row.
+    """
     cautioned = list(sections)
     for number, section in enumerate(cautioned):
         limit = _limit(section, reading)
+        if limit and limit == LIMITS.get(said):
+            break
         if limit:
             cautioned[number] = replace(section, caution=words.say(limit))
             break

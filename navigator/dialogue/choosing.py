@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from navigator.knowledge.entries import Program
+from navigator.knowledge.entries import Guide, Program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from navigator.dialogue.findings import Section
     from navigator.knowledge.entries import Entry, Occupation
 
-FULL_SECTIONS = 4
-BRIEF_SECTIONS = 3
-FEW_SECTIONS = 3
-"""Up to so many needs are told with a second service each."""
+FULL_SECTIONS = 3
+BRIEF_SECTIONS = 4
+FEW_SECTIONS = 2
+"""Up to so many needs are told with a second service each, and in all their words."""
 ENTRIES_SHOWN = 2
 OCCUPATIONS_SHOWN = 3
 TOWARD_WORK = frozenset({"training", "apprenticeship"})
@@ -60,7 +60,7 @@ def choose(sections: Sequence[Section]) -> tuple[list[Chosen], list[Chosen]]:
     for section in sections:
         if _is_told_already(section, full):
             continue
-        if len(full) == FULL_SECTIONS:
+        if section.before or len(full) == FULL_SECTIONS:
             waiting.append(section)
             continue
         entries = _best_help(_fresh(section, named)) if several else _fresh(section, named)
@@ -68,8 +68,9 @@ def choose(sections: Sequence[Section]) -> tuple[list[Chosen], list[Chosen]]:
             full.append(Chosen(section, entries))
             named.update(entry.id for entry in entries)
     brief: list[Chosen] = []
-    for section in sorted(waiting, key=lambda section: not section.implied)[:BRIEF_SECTIONS]:
-        if entries := _fresh(section, named)[:1]:
+    for section in sorted(waiting, key=lambda section: (not section.before, not section.implied))[:BRIEF_SECTIONS]:
+        entries = _fresh(section, named)[:1]
+        if entries and not (section.before and isinstance(entries[0], Guide)):
             brief.append(Chosen(section, entries))
             named.update(entry.id for entry in entries)
     return full, brief
@@ -93,10 +94,11 @@ def _fresh(section: Section, named: set[str]) -> tuple[Entry, ...]:
     best = tuple(entry for entry in leading(section) if entry.id not in named)
     if best:
         return best
-    following = (one.entry for one in section.candidates[ENTRIES_SHOWN:] if one.eligibility.status != "unlikely")
+    following = (one.entry for one in section.candidates if one.eligibility.status != "unlikely")
     return tuple(entry for entry in following if entry.id not in named)[:1]
 
 
 def leading(section: Section) -> list[Entry]:
-    """The best entries of a section."""
-    return [candidate.entry for candidate in section.candidates[:ENTRIES_SHOWN]]
+    """The best entries of a section; one that may not fit only where there is no other."""
+    fitting = [one.entry for one in section.candidates if one.eligibility.status != "unlikely"]
+    return (fitting or [one.entry for one in section.candidates[:1]])[:ENTRIES_SHOWN]

@@ -9,8 +9,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from navigator.advice.next_steps import ORDER, NextStep
-from navigator.dialogue.choosing import OCCUPATIONS_SHOWN, choose, leading
+from navigator.dialogue.choosing import FEW_SECTIONS, OCCUPATIONS_SHOWN, choose, leading
 from navigator.dialogue.reply import Block
+from navigator.dialogue.speech import in_a_sentence
 from navigator.dialogue.texting import NUMBERED, texted
 from navigator.knowledge.entries import Program, Service
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from navigator.dialogue.reply import Channel
     from navigator.knowledge.entries import Entry
 
+MOST_IN_FULL = 2
+"""Up to so many new steps are told in their own words."""
 ABOUT_PAY = frozenset({"wages", "explore-careers"})
 """Needs that ask about work and its pay: they are told its spread and outlook too."""
 
@@ -46,11 +49,14 @@ def compose_web(findings: Findings, words: EntryWords) -> tuple[Block, ...]:
     for number, chosen in enumerate(full):
         heading = _heading(chosen, words)
         first = number == 0 and chosen.section.urgent and len(full) > 1
-        blocks.append(_section(chosen, words.say("first", heading=heading) if first else heading, words, sources))
+        several = number > 0 and len(full) + len(brief) > FEW_SECTIONS
+        blocks.append(_section(chosen, words.say("first", heading=heading) if first else heading, words, sources, short=several))
     if brief:
         blocks.append(Block(words.say("also_heading"), tuple(_brief_line(one, words) for one in brief)))
     if findings.steps:
-        blocks.append(Block(words.say("plan_heading"), tuple(_plan_lines(findings.steps, words))))
+        grown = bool(findings.lead) and not findings.sections and len(findings.steps) <= MOST_IN_FULL
+        lines = _steps_in_full(findings.steps, words) if grown else _plan_lines(findings.steps, words)
+        blocks.append(Block(words.say("plan_heading"), tuple(lines)))
     if dates := _dates([entry for one in (*full, *brief) for entry in one.entries], words):
         blocks.append(Block("", (dates,)))
     if findings.question:
@@ -104,13 +110,13 @@ def question_line(findings: Findings, words: EntryWords) -> str:
 # -- how it is told
 
 
-def _section(chosen: Chosen, heading: str, words: EntryWords, sources: set[str]) -> Block:
+def _section(chosen: Chosen, heading: str, words: EntryWords, sources: set[str], *, short: bool) -> Block:
     """One need: services with whom the first is for, what the work pays, and programs numbered, the first with its fit.
 
     `sources` holds where wages come from, as told so far: each is told once, after the first wages it is for.
     """
-    lines = [chosen.section.caution, *_help_lines(chosen, words), *_work_lines(chosen, words, sources)]
-    items = [_joined(words.line(entry), words.wages.of_program(entry)) for entry in chosen.programs]
+    lines = [chosen.section.caution, *_help_lines(chosen, words, short=short), *_work_lines(chosen, words, sources)]
+    items = [_joined(words.line(entry, short=short), words.wages.of_program(entry)) for entry in chosen.programs]
     if items:
         items[0] = _joined(items[0], _fit(chosen.section, chosen.programs[0], words))
         works = [work for program in chosen.programs for work in words.wages.works_of(program)]
@@ -129,7 +135,7 @@ def _fit(section: Section, entry: Entry, words: EntryWords) -> str:
     return next((words.eligibility.line(one.eligibility) for one in section.candidates if one.entry.id == entry.id), "")
 
 
-def _help_lines(chosen: Chosen, words: EntryWords) -> Iterable[str]:
+def _help_lines(chosen: Chosen, words: EntryWords, *, short: bool) -> Iterable[str]:
     """The first service or guide in full, what to bring where it is urgent, whom it is for, and another service by name."""
     section = chosen.section
     for entry in chosen.others[:1]:
@@ -137,7 +143,7 @@ def _help_lines(chosen: Chosen, words: EntryWords) -> Iterable[str]:
             yield words.call_today(entry, section.topic)
             yield words.access.bring(entry)
         else:
-            yield words.line(entry)
+            yield words.line(entry, short=short)
         yield _fit(section, entry, words)
     for entry in chosen.others[1:]:
         if isinstance(entry, Service):
@@ -174,7 +180,9 @@ def _heading(chosen: Chosen, words: EntryWords) -> str:
 
 
 def _brief_line(chosen: Chosen, words: EntryWords) -> str:
-    """A further need in a line, with its best entry."""
+    """A further need in a line, with its best entry; one that was told before says so."""
+    if chosen.section.before:
+        return f"{words.say('as_before')}, {in_a_sentence(_heading(chosen, words))}: {words.brief(chosen.entries[0])}."
     return f"{_heading(chosen, words)}: {words.brief(chosen.entries[0])}."
 
 
@@ -188,6 +196,12 @@ def _plan_lines(steps: Sequence[NextStep], words: EntryWords) -> Iterable[str]:
     ordered = sorted(steps, key=lambda step: ORDER.index(step.when))
     for when, due in groupby(ordered, key=lambda step: step.when):
         yield f"{words.say(f'when_{when}')}: {'; '.join(step.short for step in due)}."
+
+
+def _steps_in_full(steps: Sequence[NextStep], words: EntryWords) -> Iterable[str]:
+    """The steps that a plan grew by, each in its own words."""
+    ordered = sorted(steps, key=lambda step: ORDER.index(step.when))
+    return (f"{words.say(f'when_{step.when}')}: {step.text}" for step in ordered)
 
 
 def first_of_plan(steps: Sequence[NextStep], words: EntryWords) -> list[str]:

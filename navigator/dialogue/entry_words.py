@@ -29,8 +29,12 @@ LONGEST_LINK = 30
 """Letters of a web address that a list in a text message still holds; a longer one is sent when asked for."""
 MOST_TEXTED = 330
 """Letters of how to start in a text message: with name and number it stays within three parts."""
+MOST_BESIDE_OTHERS = 130
+"""Letters of a summary, in whole sentences, where several needs are told: the rest is for who asks for more."""
 HELP = ("help", "ayuda")
 """Words by which the name of a topic already says that it is help."""
+MONEY = {"hourly_wage": "each_hour", "annual_income": "each_year"}
+"""Facts that are dollars, with the phrase for them."""
 WORDED_FACTS = frozenset({"education", "wants", "benefits"})
 """Facts of the profile whose values are ids: each has words of its own."""
 
@@ -77,17 +81,19 @@ class EntryWords:
             said = self.say("service_line_first", phone=self._number(entry), help=self._help(topic), name=name, by=by, summary=summary)
         return " ".join([said, *self.notices.of(entry)])
 
-    def line(self, entry: Entry) -> str:
-        """An entry in two or three sentences, with how to reach it."""
+    def line(self, entry: Entry, *, short: bool = False) -> str:
+        """An entry in two or three sentences, with how to reach it; `short` where other needs are told beside it."""
+        text = self.speech.text(entry.summary)
+        summary = (whole_sentences(text, MOST_BESIDE_OTHERS) or text) if short else text
         match entry:
             case Occupation():
                 return self.wages.line(entry)
             case Program():
-                return " ".join([self._programs.line(entry), *self.notices.of(entry)])
+                return " ".join([self._programs.line(entry, summary), *self.notices.of(entry)])
             case Service():
-                return " ".join([self._service_line(entry), *self.notices.of(entry)])
+                return " ".join([self._service_line(entry, summary), *self.notices.of(entry)])
             case _:
-                return self.speech.text(entry.summary)
+                return summary
 
     def texted(self, entry: Program | Service, number: int) -> str:
         """An entry in one line of a text message, with its number in the list: whom to call, or where to look."""
@@ -152,6 +158,8 @@ class EntryWords:
         """A fact of the profile as a person would write it."""
         if isinstance(value, bool):
             return self.say("value_true" if value else "value_false")
+        if name in MONEY:
+            return self.say(MONEY[name], amount=f"{value:,.2f}".removesuffix(".00"))
         values = value if isinstance(value, list) else [value]
         return ", ".join(self._fact_value(name, str(one)) for one in values)
 
@@ -167,9 +175,9 @@ class EntryWords:
             return heading
         return name if any(word in name for word in HELP) else self.say("help_with", topic=name)
 
-    def _service_line(self, entry: Service) -> str:
+    def _service_line(self, entry: Service, summary: str) -> str:
         phrase = "service_line_web" if phone_of(entry) is None else "service_line"
-        return self.say(phrase, name=self.name(entry), contact=self.access.contact(entry), summary=self.speech.text(entry.summary))
+        return self.say(phrase, name=self.name(entry), contact=self.access.contact(entry), summary=summary)
 
     def _told(self, entry: Entry) -> Iterable[str]:
         """The lines of the details; empty ones for what is not known."""

@@ -40,6 +40,8 @@ class Section:
     occupations: tuple[Occupation, ...] = ()
     caution: str = ""
     implied: bool = False
+    before: bool = False
+    """Whether the last answer told it already: it then takes a line, below what is new."""
     query: Query | None = None
     """What was looked for, where something was."""
     found: tuple[Found, ...] = ()

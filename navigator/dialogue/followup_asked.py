@@ -18,14 +18,20 @@ _ORDINALS = (
     (r"\b(?:fourth|cuart[oa]|four|cuatro|4)\b", 3),
     (r"\b(?:fifth|quint[oa]|five|cinco|5)\b", 4),
 )
-YES_OR_NO = re.compile(r"\b(?:is|are|es|son|do|does|hay|tengo)\b.*\b(?:free|gratis|pay|pagar|cost|costo)\b")
+YES_OR_NO = re.compile(
+    r"^(?!.*\b(?:what|how much|cuanto|cuanta|que)\b).*\b(?:is|are|es|son|do|does|hay|tengo)\b.*\b(?:free|gratis|pay|pagar|cost|costo)\b"
+)
 BETTER = re.compile(r"\b(?:better|more|mejor|mas)\b")
 DIPLOMA = re.compile(r"\b(?:ged|diploma|degree|prepa|preparatoria|titulo)\b")
 WORK_NEEDS = frozenset({"wages", "training", "explore-careers", "apprenticeship", "education", "job-search"})
 """Needs that a question about pay, time or a comparison may sound like without naming anything new."""
+_WORKS_AT = re.compile(
+    r"\b(?:i work|im working|working|trabajo|trabajando)(?: (?:on|in|the|at|de|por|en|la))* "
+    r"(?P<when>days?|daytime|mornings?|dia|manana|nights?|noche|evenings?)\b"
+)
 SOUNDS_LIKE = {
     "ask_schedule": frozenset({"training", "education"}), "ask_when": frozenset({"training", "education"}),
-    "ask_childcare": frozenset({"childcare"}), "ask_language": frozenset({"english"}),
+    "ask_childcare": frozenset({"childcare"}), "ask_language": frozenset({"english", "training", "education"}),
     "ask_where": frozenset({"transportation", "about"}), "ask_open": frozenset({"about"}),
     "ask_contact": frozenset({"about", "phone-internet"}),
     "ask_cost": frozenset({"about", "training", "education"}), "ask_length": WORK_NEEDS, "ask_start": WORK_NEEDS,
@@ -42,7 +48,9 @@ def names_need(reading: Reading, *intents: str) -> bool:
 
 
 def time_asked(plain: str) -> str:
-    """The time or way asked for, as programs name it."""
+    """The time or way asked for, as programs name it; who works days is free in the evening, and the other way round."""
+    if works := _WORKS_AT.search(plain):
+        return "day" if works["when"].startswith(("n", "even")) else "evening"
     if re.search(r"\b(?:online|linea|internet|home|casa)\b", plain):
         return "online"
     if re.search(r"\b(?:weekends?|saturdays?|sundays?|fin|fines|sabados?|domingos?)\b", plain):

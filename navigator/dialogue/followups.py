@@ -12,6 +12,7 @@ from navigator.dialogue.access_words import locations_of, provider_of
 from navigator.dialogue.comparisons import Comparisons, Side
 from navigator.dialogue.detail_words import ASKED, DetailWords
 from navigator.dialogue.followup_asked import BETTER, DIPLOMA, WORK_NEEDS, YES_OR_NO, names_need, places_asked, time_asked
+from navigator.dialogue.mobility_asked import place_named
 from navigator.dialogue.understanding import CUE_CONFIDENCE
 from navigator.knowledge.entries import Occupation, Program, Service
 from navigator.knowledge.folding import fold
@@ -105,6 +106,9 @@ class FollowUps:
         every = (entry for entry in self._store.entries() if isinstance(entry, Program)) if asked and not reading.work.codes else ()
         theirs = (entry for entry in chain(found, every) if fold(provider_of(entry)) in reading.plain)
         entry = next(toward, None) or next(theirs, None)
+        work = self._store.occupation(reading.work.codes[0]) if reading.work.codes else None
+        if entry is None and work is not None and "needs" in asked:
+            return [line for line in (words.wages.schooling(work), words.speech.text(work.license)) if line]
         if entry is None:
             return []
         details = DetailWords(words, self._today())
@@ -131,6 +135,16 @@ class FollowUps:
             entry for entry in entries if isinstance(entry, Program | Service)
         ]
         return next(iter(usable or entries), None)
+
+    def _placed(self, plain: str, state: State, of: str) -> Entry | None:
+        """The entry of the last list whose place a question names ("how long is the first one"); of classes where only they have it."""
+        place = place_named(plain)
+        if place is None:
+            return None
+        entries = self._entries(state.shown)
+        if of in OF_PROGRAMS and not any(isinstance(entry, Program) for entry in entries):
+            entries = self._entries(state.classes)
+        return next(iter(entries[place : place + 1 or None]), None)
 
     # -- what is told
 
@@ -184,7 +198,7 @@ class FollowUps:
         self, asked: Sequence[str], reading: Reading, state: State, named: Entry | None, words: EntryWords, details: DetailWords
     ) -> FollowUp:
         """What was asked of the entry talked about, and nothing else of it."""
-        entry = self._about(state, named, asked[0])
+        entry = named or self._placed(reading.plain, state, asked[0]) or self._about(state, named, asked[0])
         if not isinstance(entry, Program | Service | Occupation):
             return FollowUp((), ())
         yes_or_no = bool(YES_OR_NO.search(reading.plain))
@@ -247,6 +261,9 @@ class FollowUps:
         if not codes and (asked is None or others or reading.work.codes):
             return None
         sides = self._comparisons.sides(codes, state.shown) if codes else self._shown_sides(state, asked or "")
+        if len(sides) < 2 and asked == "" and len(entries := self._usable(state)) > 1:
+            said = words.say("start_with", first=words.brief(entries[0]), second=words.brief(entries[1]))
+            return FollowUp(tuple(entries[:2]), (said,), suggestions=SAID_NEXT["how"])
         if len(sides) < 2:
             return FollowUp((), (words.say("compare_only_one"),)) if asked and (state.shown or state.work) else None
         entries = [entry for side in sides for entry in (side.work, side.program) if entry]
@@ -254,6 +271,10 @@ class FollowUps:
         lines = self._comparisons.tell(sides, asked or "", words, details, told=told)
         shown, work = tuple(side.entry_id for side in sides), tuple(side.work.soc for side in sides)
         return FollowUp(tuple(entries), tuple(lines), shown=shown, work=work, compared=work, suggestions=SAID_NEXT["compare"])
+
+    def _usable(self, state: State) -> list[Entry]:
+        """What the last list holds to call or go to, best first."""
+        return [entry for entry in self._entries(state.shown) if isinstance(entry, Program | Service)]
 
     def _shown_sides(self, state: State, asked: str) -> list[Side]:
         """What the last list holds to compare: its work and classes, else the work talked about. Pay is compared by work alone."""

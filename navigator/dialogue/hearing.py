@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from navigator.dialogue.facts import read_facts
 from navigator.dialogue.number_words import with_digits
-from navigator.dialogue.redirects import AskedPlace, place_asked, place_named
+from navigator.dialogue.redirects import AskedPlace, correction, place_asked, place_named
 from navigator.knowledge.folding import fold, strip_accents
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ COUNTED = frozenset({"children", "youngest-child-age", "household-size"})
 """Questions that a small number answers: it is then not a place in a list."""
 LONGEST_ANSWER = 5
 """Words of a bare answer."""
+LONGEST_REASON = 9
+"""Words of an answer that begins with a yes or a no and says why."""
 YOUNGEST_ASKED = 10
 """A smaller number is no answer to the age question."""
 _YES = re.compile(
@@ -38,6 +40,8 @@ _NO = re.compile(
     r"(?: (?:i dont|i do not|i didnt|im not|i never did|not yet|sir|maam|gracias|thanks|thank you|tengo|todavia|todavia no|aun no|"
     r"have one))*$"
 )
+_LEADS = re.compile(r"^(?:(?:oh|well|um|pues) )?(?P<said>yes|yeah|yep|si|no|nope|nah)\b")
+_YES_FIRST = frozenset({"yes", "yeah", "yep", "si"})
 _TWO_NUMBERS = re.compile(r"^\D{0,12}\d{1,2} (?:and|y|,|&) ?\d{1,2}\D{0,8}$")
 # "No, sorry, 4": a small number that takes back the one told before.
 _TAKEN_BACK = re.compile(
@@ -68,7 +72,7 @@ def hear(
     text: str, reading: Reading, state: State, language: Language, questions: Questions, sense: FactSense, say: Callable[..., str]
 ) -> Told:
     """What a message says to who remembers `state`; `say` gives a phrase of the wording."""
-    choice = _choice(text, state, questions)
+    choice = _choice(text, reading, state, questions)
     if choice:
         label = choice.label.in_language(language)
         picked = tuple((name, text) for name in choice.sets)
@@ -80,15 +84,20 @@ def hear(
             return Told(state.profile, text, place=place)
         if "select" in reading.intents:
             return Told(state.profile, text)
+    if (bare := place_named(fold(text))) and not any(letter.isdigit() for letter in text):
+        if state.profile.county is None or state.open_question == "zip":
+            return Told(state.profile.merged(bare.of(state.profile)), text, answered=True, evidence=(("city", text),))
+        if state.about and bare.city != state.profile.city:
+            return Told(state.profile, text, place=bare)
     facts = sense.added(read_facts(text, language), reading, state.profile)
     profile = state.profile.merged(_with_those_before(text, facts.profile, state.profile))
     return Told(profile, text, answered=profile != state.profile, evidence=facts.evidence)
 
 
-def _choice(text: str, state: State, questions: Questions) -> Choice | None:
+def _choice(text: str, reading: Reading, state: State, questions: Questions) -> Choice | None:
     """The choice of the open question that is picked: by its label, or by a yes or no that its label begins with."""
     picked = questions.choice(state.open_question, text, fold)
-    meant = "yes" if says_yes(text) else "no" if says_no(text) else None
+    meant = "yes" if says_yes(text) else "no" if says_no(text) else _led_by(text, reading)
     return picked or (questions.choice(state.open_question, meant, _first_word) if meant else None)
 
 
@@ -100,6 +109,15 @@ def says_yes(text: str) -> bool:
 def says_no(text: str) -> bool:
     """Whether a message is a no and nothing else."""
     return _NO.match(fold(text)) is not None
+
+
+def _led_by(text: str, reading: Reading) -> str | None:
+    """The yes or no that a short message begins with and then explains ("no, he only told me"); None where it says something new."""
+    found = _LEADS.match(fold(text))
+    new = reading.needs or reading.work.codes or reading.intents - {"say_no", "say_yes"} or correction(text)
+    if found is None or new or len(reading.plain.split()) > LONGEST_REASON:
+        return None
+    return "yes" if found["said"] in _YES_FIRST else "no"
 
 
 def _first_word(text: str) -> str:

@@ -25,6 +25,9 @@ MARKERS = frozenset({"negation", "past", REFUSAL, WISH, TROUBLE})
 _COURTESY = "no nope nah nel thanks thank gracias good bien ok okay oh well sir maam senora senor yet todavia sorry perdon"
 BESIDE_NO = frozenset(_COURTESY.split())
 """Words that may stand beside a bare no, apart from those that say nothing by themselves."""
+_NEUTRAL = "number numero option opcion the el la los y and please por favor ok give me tell about dame"
+BESIDE_NUMBER = frozenset(_NEUTRAL.split())
+"""Words that may stand beside a number that picks from a list: "3 of us" and "3 weeks behind" pick nothing."""
 SPARE_WORDS = 2
 """How many words a whole-message intent may have around it."""
 
@@ -59,6 +62,7 @@ class Intents:
             one.payload for one in found
             if one.payload not in MARKERS and (one.payload not in self._whole or length - (one.end - one.start) <= SPARE_WORDS)
             and (one.payload != "say_no" or _says_nothing_else(plain, one))
+            and (not one.words.isdigit() or all(word.isdigit() or word in BESIDE_NUMBER for word in plain.split()))
         }  # fmt: skip
         return intents, [one for one in found if one.payload in MARKERS]
 

@@ -35,6 +35,20 @@ _OF_PAY = re.compile(
     r"start working|go back to work|empiezo a trabajar|vuelvo a trabajar)\b"
 )
 """More pay is on the way: only then can it cost a benefit."""
+_BENEFIT = re.compile(
+    r"\b(?:calfresh|cal fresh|food stamps?|ebt|snap|medi cal|medicaid|wic|ssi|calworks|section 8|"
+    r"voucher|estampillas|seccion 8|beneficios|benefits)\b"
+)
+_WAVERS = re.compile(
+    r"\b(?:should i|do i take|worth taking|but (?:i|we|my kids?) (?:get|have|am on|are on|has)|im worried|afraid|"
+    r"pero (?:recibo|tengo|mis hijos|tenemos|me dan)|debo|deberia|lo (?:acepto|agarro|tomo)|me da miedo|"
+    r"lose|losing|pierd\w+|perd\w+|quitan|quiten)\b"
+)
+"""Words by which someone is in two minds about more pay."""
+_HOME_SIZE = re.compile(
+    r"\b(?:(?:just |only )?(?:me and|\d+|two|three|four|five|six) (?:of us|people|in my)|"
+    r"family of|household of|somos|vivimos|solo yo|just me)\b"
+)
 _JOB_LOST = re.compile(
     r"\b(?:laid off|laying (?:me )?off|lost (?:my|the|his|her) (?:job|work)|losing my job|lose my job|got fired|fired me|let (?:me )?go|"
     r"cut my hours|me despidieron|despidieron|me corrieron|perdi (?:mi|el) (?:trabajo|empleo)|perder (?:mi|el) (?:trabajo|empleo))\b"
@@ -65,6 +79,8 @@ def asks_of(plain: str, intents: frozenset[str], told: WorkTold, does: tuple[str
     asks = set(intents & ASKS)
     if "keep_benefit" in asks and not (_may_cost_a_benefit(plain, told) or (weighing and not _JOB_LOST.search(plain))):
         asks.discard("keep_benefit")
+    if _OF_PAY.search(plain) and _BENEFIT.search(plain) and _WAVERS.search(plain):
+        asks.add("keep_benefit")
     if (told.parents or told.parents_wage is not None) and _BESIDE.search(plain):
         asks.add("outdo_parents")
     other = set(told.asked) - set(does)
@@ -93,11 +109,11 @@ def place_named(plain: str) -> int | None:
 
 
 def only_tells(plain: str, told: WorkTold) -> bool:
-    """Whether a message is little more than a wage or the work of someone's parents: the answer to what was asked."""
+    """Whether a message is little more than a wage, the work of someone's parents or the size of a home: the answer to what was asked."""
     told_something = told.wage_now is not None or bool(
         told.wages or told.parents or told.parents_wage is not None or told.asked or told.now
     )
-    return told_something and len(plain.split()) <= SHORT_ANSWER
+    return (told_something or bool(_HOME_SIZE.search(plain))) and len(plain.split()) <= SHORT_ANSWER
 
 
 def _may_cost_a_benefit(plain: str, told: WorkTold) -> bool:

@@ -21,13 +21,15 @@ class ProgramWords:
         self._wages = wages
         self._access = access
 
-    def line(self, entry: Program) -> str:
-        """A program with its provider, its facts and how to sign up."""
+    def line(self, entry: Program, summary: str = "") -> str:
+        """A program with its provider, its facts and how to sign up; `summary` in the place of its own."""
         name = self._speech.text(entry.name)
         provider = "" if entry.provider.casefold() in name.casefold() else self._speech.say("by_provider", provider=entry.provider)
         facts = ", ".join(self._facts(entry))
         facts = f"{facts[0].upper()}{facts[1:]}. " if facts else ""
-        text = self._speech.say("program_line", name=name, provider=provider, facts=facts, summary=self._speech.text(entry.summary))
+        text = self._speech.say(
+            "program_line", name=name, provider=provider, facts=facts, summary=summary or self._speech.text(entry.summary)
+        )
         return f"{text} {self._speech.say('contact_line', contact=self._access.contact(entry))}"
 
     def course(self, entry: Program) -> Iterable[str]:

@@ -11,7 +11,7 @@ from navigator.advice.pathways import WEEKS_A_YEAR, Asked
 from navigator.dialogue.mobility_asked import asks_of, only_tells, place_named, wants_degree
 from navigator.dialogue.mobility_words import MobilityWords
 from navigator.dialogue.understanding import CUE_CONFIDENCE
-from navigator.knowledge.entries import Occupation, Program
+from navigator.knowledge.entries import Occupation, Program, Service
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 ABOUT_WORK = frozenset({"wages", "explore-careers", "training", "apprenticeship", "job-search", "education", "financial-coaching", "about"})
 """Needs that go with a question about a change of work; any other is served first."""
+SCHOOLING = frozenset({"english", "digital-skills"})
+"""What someone may lack for better work: it is told in a line below the ways to it."""
 WITH_BENEFITS = frozenset({"food", "health-care", "childcare", "cash-aid"})
 """Needs that the name of a benefit sounds like: whoever says that they have it does not ask for it."""
 SHORT_QUESTION = 12
@@ -105,7 +107,7 @@ class Prospects:
         told = self._reader.read(text, reading.plain)
         asks = asks_of(reading.plain, frozenset(reading.intents), told, state.does, weighing=bool(state.work))
         if not asks and state.waits and only_tells(reading.plain, told):
-            asks, told = frozenset(state.waits[:1]), replace(told, parents=told.parents or state.waits[1:])
+            asks, told = frozenset(state.waits[:1]), _waited(told, state.waits)
         if not asks or _needs_else(reading, state.profile, benefits="keep_benefit" in asks):
             return None
         say = MobilityWords(words, self._today())
@@ -287,7 +289,16 @@ class Prospects:
         target = None if supposed else self._target(turn)
         pay = hourly_pay(target, self._organization, turn.profile.county) if target else supposed
         entries, lines = self._cautions.told(text, turn.plain, turn.profile, pay or turn.pay, turn.say, brief=turn.brief)
-        return _prospect(entries, lines)
+        waits = ("keep_benefit", str(pay)) if pay and turn.profile.household_size is None else ()
+        shown = () if turn.state.shown else tuple(one.id for one in entries if isinstance(one, Service))
+        return _prospect(entries, lines, shown=shown, waits=waits)
+
+
+def _waited(told: WorkTold, waits: Sequence[str]) -> WorkTold:
+    """What an answer told, with what the question that waits for it was about: the pay supposed, or the work of the parents."""
+    if waits[0] == "keep_benefit":
+        return replace(told, wages=told.wages or tuple(map(float, waits[1:])))
+    return replace(told, parents=told.parents or tuple(waits[1:]))
 
 
 def _own_pay(profile: Profile) -> float | None:
@@ -310,7 +321,8 @@ def _needs_else(reading: Reading, profile: Profile, *, benefits: bool) -> bool:
     """Whether a message holds a need that is to be served before any question about a change of work."""
     if any(need.urgent for need in reading.needs):
         return True
-    beside = ABOUT_WORK | {"transportation"} if _GET_THERE.search(reading.plain) else ABOUT_WORK
+    about = ABOUT_WORK | SCHOOLING
+    beside = about | {"transportation"} if _GET_THERE.search(reading.plain) else about
     if profile.benefits or profile.children:
         beside |= WITH_BENEFITS
     return not benefits and any(need.topic not in beside and need.confidence >= CUE_CONFIDENCE for need in reading.needs)

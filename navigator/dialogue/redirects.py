@@ -40,6 +40,10 @@ _MEANT = re.compile(
     r"hablo de|hablaba de|lo que quiero es)\s+(?P<meant>.+)$",
     re.IGNORECASE,
 )
+_RATHER = re.compile(
+    r"^(?:no|nope|nah)[\s,.;:-]+(?:mejor|m[aá]s bien|better|rather|make (?:it|that)|i'?d rather(?: do)?)\s+(?P<meant>.+)$",
+    re.IGNORECASE,
+)
 _NOT_BUT = re.compile(
     r"^(?:(?:no|nope|sorry|actually|perd[oó]n)[\s,.;:!-]+)*(?:not|nada de|no quiero|no busco|(?<=no, )no|i don'?t want)"
     r"\s+(?P<taken_back>[^,;.]{2,40})"
@@ -115,7 +119,7 @@ def place_asked(text: str, *, after_question: bool = False) -> AskedPlace | None
 def correction(text: str) -> Correction | None:
     """What someone says they meant: "no, I meant nursing assistant", "no, not nursing, the office side"."""
     said = text.strip()
-    if meant := _MEANT.match(said):
+    if meant := _MEANT.match(said) or _RATHER.match(said):
         return Correction(meant["meant"])
     swapped = _NOT_BUT.match(said)
     if swapped is None or _OF_ME.match(swapped["taken_back"]) or _OF_ME.match(swapped["meant"]):

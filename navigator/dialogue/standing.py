@@ -11,6 +11,8 @@ from navigator.dialogue.understanding import CUE_CONFIDENCE
 from navigator.knowledge.lexicon import FUNCTION_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from navigator.advice.profile import Profile
     from navigator.dialogue.entry_words import EntryWords
     from navigator.dialogue.reply import Need, Outcome
@@ -28,10 +30,26 @@ MOST_WORDS_TO_STOP = 3
 MOST_WORDS_GOING_ON = 9
 TOLD_AS_FACTS = frozenset({"youth", "seniors"})
 """Topics whose words may only say how old someone is."""
+OWN_WORK = frozenset({"job-search", "explore-careers", "wages", "training"})
+"""Topics that the name of one's own work may sound like."""
 SHORT_ANSWERS = ("skip", "say_yes", "say_no")
+KIND_WORDS = (("grief", "kind_grief"), ("hard_day", "kind_hard_day"))
+"""Intents that call for a kind word, and the phrase for it."""
 COURTESY = frozenset({"greeting", "thanks", "goodbye", "only_help", "abuse", *SHORT_ANSWERS})
 LIMITS = {"immigration": "immigration_limit", "health-care": "medical_limit", "legal": "legal_limit"}
 """What is never predicted, by the topic whose help can say."""
+_TELLS = re.compile(
+    r"^(?:(?:and|but|also|y|pero|tambien|she|he|my|mi) )*(?:i|im|ive|we|my|she|he|tengo|soy|estoy|tenemos|mi|ella|el|ya|me)\b"
+)
+"""A message that tells something rather than asks it."""
+_TO_BE = re.compile(
+    r"\b(?:(?:want|wants|like|love|trying|going|train) to (?:be|become|work)|(?:quier\w+|quisier\w+|gustaria) (?:ser|trabajar))\b"
+)
+"""Words by which someone wishes to be what they name."""
+_ASKS = re.compile(
+    r"^(?:(?:and|but|so|ok|y|pero|entonces) )*(?:what|how|when|where|who|which|why|can|could|do|does|did|is|are|will|would|should|"
+    r"que|como|cuando|cuanto|cuanta|donde|quien|cual|puedo|puede|hay|tienen|cuesta)\b"
+)
 _IMMIGRATION = re.compile(
     r"\b(?:deport\w*|green card|visa|daca|asylum|citizenship|immigration|migra\w*|asilo|ciudadania|inmigracion|residencia|ice)\b"
 )
@@ -60,7 +78,7 @@ class StandingReplies:
             return False
         if len(reading.needs) > 1 or any(need.urgent for need in reading.needs):
             return True
-        phrase = any(self._is_phrase(need, reading) for need in reading.needs)
+        phrase = any(self._is_phrase(need, reading) for need in reading.needs) or bool(reading.work.codes and _TO_BE.search(reading.plain))
         return reading.strangeness < (VERY_STRANGE if phrase else self._thresholds.off_topic_margin)
 
     def _is_phrase(self, need: Need, reading: Reading) -> bool:
@@ -80,12 +98,17 @@ class StandingReplies:
         }  # fmt: skip
         return bool(own) or any(need.urgent for need in reading.needs)
 
-    def tells_only_facts(self, reading: Reading) -> bool:
-        """Whether a short message that told a fact names no need but those the fact itself sounds like ("I'm 17")."""
+    def tells_only_facts(self, reading: Reading, does: Sequence[str] = ()) -> bool:
+        """Whether a short message that told a fact names no need but those the fact itself sounds like ("I'm 17").
+
+        `does`: the work the person does. Who names it and wishes for nothing only tells of it ("I work nights in a restaurant").
+        """
+        own_work = bool(set(does) & set(reading.work.codes)) and not reading.wishes
+        as_facts = TOLD_AS_FACTS | OWN_WORK if own_work else TOLD_AS_FACTS
         return (
             len(reading.plain.split()) <= MOST_WORDS_GOING_ON
-            and not reading.work.codes
-            and all(need.topic in TOLD_AS_FACTS or need.confidence < CUE_CONFIDENCE for need in reading.needs)
+            and (own_work or not reading.work.codes)
+            and all(need.topic in as_facts or need.confidence < CUE_CONFIDENCE for need in reading.needs)
         )
 
     def names_no_need(self, reading: Reading) -> bool:
@@ -94,6 +117,11 @@ class StandingReplies:
         return (
             self.tells_only_facts(reading) and likely <= TOLD_AS_FACTS and all(need.confidence < CUE_CONFIDENCE for need in reading.needs)
         )
+
+    def tells_only_pay(self, text: str, reading: Reading) -> bool:
+        """Whether a message that told facts sounds like a question of pay only because it tells what the person makes."""
+        only = {need.topic for need in reading.needs} <= {"wages"} and not reading.work.codes
+        return only and not reading.wishes and not asks(text, reading.plain) and not reading.intents
 
     def goes_on(self, reading: Reading) -> bool:
         """Whether a short message that names nothing may go on from the last one."""
@@ -141,12 +169,27 @@ class StandingReplies:
         said = next((phrase for intent, phrase in (("skip", "skipped"), ("say_no", "no_then")) if intent in reading.intents), None)
         return Standing("answered", words.say(said), replace(state, offered="")) if said else None
 
+    def kind_word(self, reading: Reading, state: State, words: EntryWords) -> str:
+        """A kind word to who lost someone or is at the end of their strength, once in a conversation; else nothing."""
+        if state.consoled:
+            return ""
+        said = next((phrase for intent, phrase in KIND_WORDS if intent in reading.intents), None)
+        return words.say(said) if said else ""
+
     def limit(self, reading: Reading, state: State, words: EntryWords) -> Standing | None:
         """What to say to who asks how a case or an illness will turn out: that it is not known here, who can say, and an offer to look."""
         if not reading.intents & {"ask_verdict", "ask_medical"}:
             return None
         topic = "health-care" if "ask_medical" in reading.intents else "immigration" if _IMMIGRATION.search(reading.plain) else "legal"
         return Standing("answered", words.say(LIMITS[topic]), replace(state, offered=topic, puzzled=0))
+
+    def _goes_with(self, text: str, reading: Reading) -> bool:
+        """Whether a message that names nothing is likely about what was talked about: short, no question, and not strange."""
+        if reading.intents & {"only_help", "off_task"}:
+            return False
+        near = _is_vague(reading) or reading.likeness >= self._thresholds.on_topic
+        short = len(reading.plain.split()) <= MOST_WORDS_GOING_ON and not asks(text, reading.plain)
+        return near or (short and reading.strangeness < VERY_STRANGE)
 
     def unanswerable(self, text: str, reading: Reading, state: State, words: EntryWords) -> Standing:
         """One question where a message says nothing to go by; what can be helped with where it is off topic. Twice in a row: a person."""
@@ -157,6 +200,9 @@ class StandingReplies:
             return Standing("clarify", words.say("clarify_language"), again)
         if any(intent == "select" or intent.startswith("ask_") for intent in reading.intents):
             return Standing("clarify", words.say("clarify_reference"), again)
+        if state.about and self._goes_with(text, reading) and not state.puzzled:
+            phrase = "heard_only" if tells(text, reading.plain) else "not_followed"
+            return Standing("clarify", words.say(phrase, contact=words.organization_contact()), again)
         says_little = "only_help" in reading.intents or _is_vague(reading) or reading.likeness >= self._thresholds.on_topic
         if says_little and "off_task" not in reading.intents:
             if state.puzzled:
@@ -171,8 +217,20 @@ def _is_vague(reading: Reading) -> bool:
     return len(words) <= FEWEST_WORDS or sum(word not in FUNCTION_WORDS for word in words) < FEWEST_WORDS
 
 
+def asks(text: str, plain: str) -> bool:
+    """Whether a message asks something."""
+    return "?" in text or _ASKS.match(plain) is not None
+
+
+def tells(text: str, plain: str) -> bool:
+    """Whether a message tells something of the person or theirs, and asks nothing."""
+    return not asks(text, plain) and _TELLS.match(plain) is not None
+
+
 def _profile_text(profile: Profile, words: EntryWords) -> str:
     said = profile.to_dict()
+    if "children_ages" in said:
+        said.pop("youngest_child_age", None)
     if not said:
         return words.say("profile_empty")
     lines = [words.say("profile_line", fact=words.say(f"fact_{name}"), value=words.fact(name, value)) for name, value in said.items()]

@@ -47,6 +47,8 @@ class State:
     """The topic that was offered to be looked up: what a "yes" asks for."""
     steps: tuple[str, ...] = ()
     """Ids of rules whose steps were given already."""
+    consoled: bool = False
+    """Whether a kind word was said already."""
     puzzled: int = 0
     """How many turns in a row could not be answered."""
     last: str = ""

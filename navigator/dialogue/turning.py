@@ -10,7 +10,7 @@ from navigator.dialogue.compose import first_of_plan, shown_ids
 from navigator.dialogue.findings import Findings
 from navigator.dialogue.hearing import says_yes
 from navigator.dialogue.redirects import correction, in_place, others
-from navigator.dialogue.turns import Answer
+from navigator.dialogue.turns import Answer, topics_of
 from navigator.dialogue.understanding import CUE_CONFIDENCE
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 MOST_ELSEWHERE = 2
 """Needs told in an answer about another place, or of what else there is."""
 MOST_WORKS = 3
+MOST_ECHOED = 5
+"""Words of what was meant that are said back."""
+SHORT_REPORT = 6
+"""Words up to which a message that a try failed says nothing else, whatever its words sound like."""
 
 
 class Turner:
@@ -50,6 +54,9 @@ class Turner:
             return self._elsewhere(heard.place, heard, words)
         if "ask_other" in reading.intents and state.about:
             return self._others(heard, words)
+        new = set(topics_of(reading.needs)) - set(state.needs)
+        if "did_not_work" in reading.intents and state.about and (not new or len(reading.plain.split()) <= SHORT_REPORT):
+            return self._others(heard, words, lead="try_next")
         if "ask_first" in reading.intents and state.steps and not state.chosen:
             return self._first(heard, words)
         return None
@@ -61,7 +68,9 @@ class Turner:
             reading = self._listener.understood(spoken, heard.language)
             if stands.on_topic(reading) and (reading.work.codes or any(need.confidence >= CUE_CONFIDENCE for need in reading.needs)):
                 answer = self._adviser.advise(heard, reading, words, spoken)
-                return replace(answer, findings=replace(answer.findings, lead=words.say("instead")))
+                short = len(meant.core.split()) <= MOST_ECHOED
+                lead = words.say("instead", meant=meant.core) if short else words.say("instead_long")
+                return replace(answer, findings=replace(answer.findings, lead=lead))
         return None
 
     def _elsewhere(self, place: AskedPlace, heard: Heard, words: EntryWords) -> Answer:
@@ -95,15 +104,18 @@ class Turner:
         """Topics of the entry that is talked about; none where none was chosen."""
         return frozenset(self._parts.store.entry(state.chosen).topics) if self._parts.store.has(state.chosen) else frozenset()
 
-    def _others(self, heard: Heard, words: EntryWords) -> Answer:
-        """What else there is for the same needs, without what was shown; where nothing is left, who knows more."""
+    def _others(self, heard: Heard, words: EntryWords, lead: str = "more_of_the_same") -> Answer:
+        """What else there is for the same needs, without what was shown; where nothing is left, who knows more.
+
+        `lead`: the phrase that it opens with.
+        """
         state = heard.state
         answer = self._adviser.advise(heard, self._listener.understood(state.about, heard.language), words, state.about)
         seen = {*state.shown, *state.told, *state.seen}
         rest = [others(section, seen) for section in answer.findings.sections]
         sections = tuple(section for section in rest if section.candidates)[:MOST_ELSEWHERE]
         if sections:
-            findings = Findings(sections, lead=words.say("more_of_the_same"))
+            findings = Findings(sections, lead=words.say(lead))
         else:
             findings = Findings((), lead=words.say("that_is_all", contact=words.organization_contact()))
         shown = shown_ids(findings, heard.message.channel) or state.shown

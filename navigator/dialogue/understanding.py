@@ -97,6 +97,8 @@ class Reading:
     """What each of `parts`, then `whole`, shows by its likeness to examples."""
     basis: dict[str, Basis] = field(default_factory=dict)
     """For each need's topic what it was read from."""
+    wishes: frozenset[str] = frozenset()
+    """The words by which it wishes for something or tells of trouble."""
 
 
 class Shown(NamedTuple):
@@ -151,6 +153,10 @@ class Understanding:
     ) -> None:  # fmt: skip
         self._urgency = {topic.id: topic.urgency for topic in topics}
         self._signs: Phrases[Sign] = Phrases(pair for topic in topics for pair in _signs_of(topic))
+        self._yielding = {
+            topic.id: (frozenset(way.to), Phrases((words, None) for words in (*way.unless.en, *way.unless.es)))
+            for topic in topics if (way := topic.gives_way)
+        }  # fmt: skip
         self._classifier = classifier
         self._topics = [(number, label) for number, label in enumerate(classifier.labels) if label not in {OFF_TOPIC, CRISIS}]
         self._encoder = encoder
@@ -195,6 +201,7 @@ class Understanding:
     def decide(self, evidence: Evidence, thresholds: Thresholds | None = None) -> Reading:
         """What the evidence comes to, by these thresholds or else its own."""
         needs, basis = _merge(evidence, thresholds or self.thresholds)
+        needs = [need for need in needs if not self._is_of_another(need.topic, needs, evidence.plain)]
         shown = evidence.shown
         clauses = {need.topic: _clause_of(need, evidence.clauses, shown) for need in needs}
         wished = _wished(needs, clauses, evidence, (thresholds or self.thresholds).example_with_hint)
@@ -212,8 +219,14 @@ class Understanding:
             likeness=max((one.best for one in shown), default=0.0),
             strangeness=min((one.off_topic - one.best for one in shown), default=0.0),
             shown=shown,
-            basis=basis,
+            basis={topic: how for topic, how in basis.items() if topic in clauses},
+            wishes=evidence.wishes | evidence.troubles,
         )
+
+    def _is_of_another(self, topic: str, needs: Sequence[Need], plain: str) -> bool:
+        """Whether the words of a topic mean another need beside it: "who can watch her" is no childcare where she is 81."""
+        others, own = self._yielding.get(topic, (frozenset(), None))
+        return own is not None and any(need.topic in others for need in needs) and own.first(plain) is None
 
     def _clauses(self, text: str, language: Language) -> list[Clause]:
         pieces = split_clauses(text)

@@ -16,6 +16,13 @@ class Phrases(Record):
     es: tuple[Words, ...] = ()
 
 
+class GivesWay(Record):
+    """What else its words may mean: beside a need of `to` they mean that one, unless a phrase of `unless` is said too."""
+
+    to: tuple[Slug, ...]
+    unless: Phrases
+
+
 class Topic(Record):
     """One need a person may have, and the words it is known by."""
 
@@ -28,6 +35,7 @@ class Topic(Record):
     cues: Phrases = Phrases()
     hints: Phrases = Phrases()
     exclude: Phrases = Phrases()
+    gives_way: GivesWay | None = Field(None, description="Needs that its words may be about instead.")
     examples: Phrases = Phrases()
 
 
