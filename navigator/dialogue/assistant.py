@@ -20,6 +20,7 @@ from navigator.dialogue.privacy import mask_contacts, mask_numbers
 from navigator.dialogue.redirects import correction, in_place, others, place_asked
 from navigator.dialogue.reply import Block, Handoff, Need, Reply
 from navigator.dialogue.show import show_matches
+from navigator.dialogue.standing import VERY_STRANGE
 from navigator.dialogue.state import State
 from navigator.dialogue.understanding import CUE_CONFIDENCE
 from navigator.errors import MessageError
@@ -249,8 +250,9 @@ class Assistant:
         meant = correction(heard.text) if heard.before.about and not heard.answered_question else None
         if meant:
             return self._corrected(meant, heard, words)
-        if heard.place and not any(intent.startswith(("ask_", "compare")) for intent in reading.intents):
-            return self._elsewhere(heard.place, heard, words)
+        place = heard.place if state.about or reading.strangeness < VERY_STRANGE else None  # not "how hot is it in San Jose"
+        if place and not any(intent.startswith(("ask_", "compare")) for intent in reading.intents):
+            return self._elsewhere(place, heard, words)
         if "ask_other" in reading.intents and state.about:
             return self._others(heard, words)
         if "ask_first" in reading.intents and state.steps and not state.chosen:
