@@ -80,8 +80,15 @@ def test_need_threshold_comes_between_needs_and_what_is_off_topic(opened: Opened
 
 def test_hint_needs_less_likeness(opened: Opened) -> None:
     """Where a hint stands in the message its own threshold counts."""
-    fitted = fit(observations(opened, *[seen(hint="food", shown=0.3, off=0.5, **FOOD)] * 5), START)
-    assert fitted.example_with_hint <= 0.3
+    hinted, strange = seen(hint="food", shown=0.3, off=0.2, **FOOD), seen(shown=0.3, off=0.2, **STRANGE)
+    fitted = fit(observations(opened, *[hinted, strange] * 5), START)
+    assert fitted.example_with_hint <= 0.3 < fitted.example_alone
+
+
+def test_hint_in_what_reads_off_topic_shows_no_need(opened: Opened) -> None:
+    """It is one stray word, whatever the threshold."""
+    hinted = observations(opened, seen(hint="food", shown=0.3, off=0.5, **FOOD))
+    assert hinted.score(START.model_copy(update={"example_with_hint": 0.1})).need_recall.good == 0
 
 
 def test_middle_of_what_does_equally_well_is_taken(opened: Opened) -> None:

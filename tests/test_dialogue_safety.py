@@ -16,6 +16,13 @@ FILE = Path(__file__).parents[1] / "knowledge" / "safety.yaml"
 WORDS = FILE.with_name("safety_words.yaml")
 
 DANGER_EN = """
+medical_emergency | M 55 here about EDD. Halfway through the form his speech got slurred
+medical_emergency | asked about truck driving and can't lift his right arm all of a sudden
+violence_now | he held my head under water last night
+violence_now | my ex texted me a picture of a bullet
+trafficking | they lock us in the trailer after the harvest
+suicide | goodbye, take care of my dog
+suicide | i loaded the shotgun
 suicide | i want to die
 suicide | i want to kill myself
 suicide | I've been thinking about suicide
@@ -145,6 +152,13 @@ medical_emergency | need an ambulance
 """
 
 DANGER_ES = """
+medical_emergency | hombre 60, vino por lo del desempleo, de pronto habla enredado
+medical_emergency | de repente no encuentra las palabras, lado izquierdo debil
+violence_now | anoche me metio la cabeza al agua
+violence_now | mi ex me mando foto de una bala
+suicide | cargue la escopeta
+suicide | adios, cuiden a mi perro
+suicide | nadie me va a extrañar
 suicide | ya no quiero vivir
 suicide | me quiero morir
 suicide | quiero matarme
@@ -249,6 +263,9 @@ medical_emergency | necesito una ambulancia
 """
 
 SAFE_EN = """
+I tried to kill myself as a teenager, that was 20 years ago
+client overdosed years back, clean now
+he hit me with a big fee for the apartment application
 this job is killing me
 my feet are killing me after a shift
 the commute is killing me
@@ -459,6 +476,12 @@ i need an escape from retail
 """
 
 SAFE_ES = """
+mi jefe me mata si vuelvo a faltar
+mis rodillas me estan matando de tanto limpiar
+traigo la soga al cuello con las deudas
+me dio un derrame hace 4 años y ya estoy bien
+no puedo respirar con tanto trabajo
+los impuestos me matan
 este trabajo me esta matando
 me muero de hambre
 me muero de ganas de empezar

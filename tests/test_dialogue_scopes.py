@@ -59,6 +59,14 @@ def not_in(words: Iterable[str], text: str) -> bool:
         ("no quiero cobrar desempleo, quiero trabajo", "desempleo"),
         ("mi hermano anda en la droga, pero yo lo que quiero es un curso", "droga"),
         ("me gustaria trabajar preparando los taxes de la gente", "taxes"),
+        ("no ocupo comida ni renta gracias a dios, nomas quiero saber cuanto pagan", "renta"),
+        ("all set on rent and food, just need a forklift class", "food"),
+        ("not interested in college or an apprenticeship, I need a paycheck", "apprenticeship"),
+        ("mi vecina es la que no tiene papeles, yo soy ciudadano", "papeles"),
+        ("I went to jail in 2009. That's all cleared up now. I want to drive a bus", "jail"),
+        ("hace 12 anos me golpeaba mi marido, eso ya paso. quiero terminar la prepa", "golpeaba"),
+        ("gracias a dios no me falta comida, ocupo ayuda con la luz", "comida"),
+        ("donde dan el curso de cpr, me lo piden en la guarderia donde trabajo", "guarderia"),
     ],
 )
 def test_words_are_taken_back_where_the_message_says_so(text: str, word: str) -> None:
@@ -77,6 +85,10 @@ def test_words_are_taken_back_where_the_message_says_so(text: str, word: str) ->
         ("no tengo comida", {"comida"}),
         ("no es suficiente para la renta", {"renta"}),
         ("I lost my job and we have nothing to eat", {"job", "eat"}),
+        ("I don't need school and I need a place to sleep", {"sleep"}),
+        ("no quiero estudiar y me falta comida", {"comida"}),
+        ("mi mama tiene demencia y necesito quien la cuide", {"demencia", "cuide"}),
+        ("my mom is sick, I need someone to watch her", {"sick", "watch"}),
     ],
 )
 def test_trouble_that_stands_is_not_taken_back(text: str, words: set[str]) -> None:

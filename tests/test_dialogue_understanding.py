@@ -138,6 +138,28 @@ def test_need_beside_an_order_to_the_program_is_served(navigator: Navigator, tex
     assert reply.needs[0].topic == topic
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it worth investing in nintendo",
+        "what company makes rubber bands",
+        "what are the advantages of finishing a puzzle in college colors",
+        "how hot is it in San Jose",
+        "will it rain in Redwood City on Saturday",
+    ],
+)
+def test_stray_word_in_a_question_of_another_kind_is_no_need(navigator: Navigator, text: str) -> None:
+    """Nor does a place or a day make it one of ours."""
+    assert navigator.reply(text).outcome in {"out_of_scope", "clarify"}
+
+
+def test_work_wished_for_at_a_place_no_occupation_is_called_by_is_answered(navigator: Navigator) -> None:
+    """What the place does for others is not what is asked for."""
+    reply = navigator.reply("quiero trabajar en una guarderia, que piden")
+    assert reply.outcome == "answered"
+    assert "childcare" not in {need.topic for need in reply.needs}
+
+
 def test_help_for_a_group_is_found_by_who_speaks_of_it(navigator: Navigator) -> None:
     """HIV medicine is offered to who has HIV, however little the rest of the message is about it."""
     assert "adap-hiv-medicine" in {match.id for match in navigator.reply("I have HIV, lost my insurance and need a doctor").matches}

@@ -19,12 +19,12 @@ TURNED_AWAY, ASKED_BACK = 0.03, 0.30
 """Of questions that are not off topic, told that they are; of those that are, asked what is meant instead. One turned away is lost."""
 BEYOND = 10
 """What goes wrong beyond its limit counts so many times."""
-MISSED_CRISIS, LEFT_WITHOUT_LINE = 10, 20
+MISSED_CRISIS, LEFT_WITHOUT_LINE = 10, 100
 """How many false alarms a crisis that got no crisis reply weighs; how many needless lines with the numbers, one that got none."""
 UNHEARD = 0.2
 """Share of crises that no phrase of the screen tells in messages nobody wrote phrases for: an estimate, on the careful side."""
-WORTH = 0.1
-"""A threshold moves only for a gain of a tenth of what a target allows; less is chance in a few hundred questions."""
+WORTH = 0.25
+"""A threshold moves only for a gain of a quarter of what a target allows: in 300 questions that is two, and one is chance."""
 NEEDS = ("example_alone", "example_with_hint", "example", "off_topic_margin")
 """Fitted in this order, and again until nothing changes."""
 ROUNDS = 3
@@ -49,7 +49,7 @@ def fit(observations: Observations, start: Thresholds) -> Thresholds:
     3 % answered, 3 % refused), what goes beyond a target ten times, and the sum made as small as it will be.
     Danger: the targets are recall 0.98 and 1 % false alarms. Where both cannot be had recall wins, up to a price: a crisis missed
     weighs as much as ten false alarms, since a false alarm costs a person one reply that does not fit. A crisis left
-    without even a line of numbers weighs as twenty such lines. The screen's phrases were written after reading such questions and
+    without even a line of numbers weighs as a hundred such lines. The screen's phrases were written after reading such questions and
     tell nearly all of them, so a crisis counts as missed here where likeness alone misses it, times the share that phrases
     miss elsewhere. A threshold stays where the best gains next to nothing; of those that do equally well the middle is taken.
     """

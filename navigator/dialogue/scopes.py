@@ -20,15 +20,21 @@ if TYPE_CHECKING:
 
     from navigator.knowledge.yaml_files import YamlFile
 
-Kind = Literal["after", "before", "within", "clause", "others", "self"]
+Kind = Literal["after", "before", "within", "clause", "back", "others", "self"]
 Sort = Literal["trouble", "work"]
+LISTING_ON = frozenset({"ni", "nor", "or", "o"})
+"""Words after which what was said of one thing is said of the next too: "no necesito comida *ni* renta"."""
+ADDING = frozenset({"and", "y", "e"})
+"""The same where no more than `MOST_ADDED` words follow: "all set on rent *and* food", not "and need work"."""
+MOST_ADDED = 2
 
 
 class ScopeFile(Record):
     """One entry of knowledge/scopes.yaml: phrases, and where the words stand that they take back.
 
     `after`: within `reach` words behind the phrase; `before`: in front of it; `within`: in the phrase itself; `clause`: anywhere in
-    its clause. `others`: what follows is told of someone else, until a phrase of `self` turns back; without one nothing is taken back.
+    its clause; `back`: there and in the clause before ("that's behind me now"). `others`: what follows is told of someone
+    else, until a phrase of `self` turns back; without one nothing is taken back.
     """
 
     id: str
@@ -49,6 +55,8 @@ class Span:
     end: int
     takes: Sort
     why: str
+    text: str = ""
+    """The words themselves."""
 
     def holds(self, found: Found[Any]) -> bool:
         """Whether a phrase begins in it."""
@@ -80,22 +88,41 @@ class Scopes:
         words = plain.split()
         clauses = _places([to_plain(piece).split() for piece in pieces_of(text)], words)
         spans = [span for one in found for span in self._spans(one, clauses, words)]
-        return spans + _of_others(found, clauses)
+        return spans + _of_others(found, clauses, words)
 
     def _spans(self, one: Found[_Scope], clauses: Sequence[tuple[int, int]], words: Sequence[str]) -> Iterable[Span]:
         scope = one.payload
-        start, end = next(((start, end) for start, end in clauses if start <= one.start < end), (0, len(words)))
+        place = next((place for place, (start, end) in enumerate(clauses) if start <= one.start < end), None)
+        start, end = (0, len(words)) if place is None else clauses[place]
         if scope.kind == "after":
             limit = min(end, one.end + scope.reach)
+            if place is not None and limit == end:
+                limit = _listed_on(place, clauses, words, scope.reach)
             if scope.stops and (stop := scope.stops.first(" ".join(words[one.end : limit]))):
                 limit = one.end + stop.start
-            yield Span(one.start + 1, limit, scope.takes, one.words)  # "not looking for work" holds "looking for work"
+            start, end = one.start + 1, limit  # "not looking for work" holds "looking for work"
         elif scope.kind == "before":
-            yield Span(max(start, one.start - scope.reach), one.end, scope.takes, one.words)
+            start, end = max(start, one.start - scope.reach), one.end
         elif scope.kind == "within":
-            yield Span(one.start, one.end, scope.takes, one.words)
-        elif scope.kind == "clause":
-            yield Span(start, end, scope.takes, one.words)
+            start, end = one.start, one.end
+        elif scope.kind == "back" and place:
+            start = clauses[place - 1][0]
+        elif scope.kind in {"others", "self"}:
+            return
+        yield Span(start, end, scope.takes, one.words, " ".join(words[start:end]))
+
+
+def _listed_on(place: int, clauses: Sequence[tuple[int, int]], words: Sequence[str], reach: int) -> int:
+    """Where what is listed on from a clause ends: "food nor rent"; at the end of the clause where nothing is."""
+    limit = clauses[place][1]
+    for start, end in clauses[place + 1 :]:
+        joined = words[start - 1] if start == limit + 1 else ""
+        if joined not in LISTING_ON and not (joined in ADDING and end - start <= MOST_ADDED):
+            break
+        limit = min(end, start + reach)
+        if limit < end:
+            break
+    return limit
 
 
 def _pairs(entry: ScopeFile) -> Iterable[tuple[str, _Scope]]:
@@ -117,7 +144,7 @@ def _places(pieces: Sequence[Sequence[str]], words: Sequence[str]) -> list[tuple
     return places
 
 
-def _of_others(found: Sequence[Found[_Scope]], clauses: Sequence[tuple[int, int]]) -> list[Span]:
+def _of_others(found: Sequence[Found[_Scope]], clauses: Sequence[tuple[int, int]], words: Sequence[str]) -> list[Span]:
     """The clauses told of someone else, where the message also turns to the person who writes."""
     turns = [one for one in found if one.payload.kind == "self"]
     if not turns:
@@ -131,5 +158,5 @@ def _of_others(found: Sequence[Found[_Scope]], clauses: Sequence[tuple[int, int]
         else:
             theirs = next((one for one in here if one.payload.kind == "others"), theirs)
         if theirs:
-            spans.append(Span(start, end, "trouble", theirs.words))
+            spans.append(Span(start, end, "trouble", theirs.words, " ".join(words[start:end])))
     return spans

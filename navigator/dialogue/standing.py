@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 FEWEST_WORDS = 2
+LONG_PHRASE = 3
+"""A phrase of more words than this is no chance, whatever they are: "we have nothing to eat"."""
 VERY_STRANGE = 0.35
 """Strangeness from which even a phrase of a topic stands in a message by chance: "what's the average battery life"."""
 MOST_WORDS_TO_STOP = 3
 """A longer message speaks of something else that is to stop."""
-MOST_WORDS_GOING_ON = 9
+MOST_WORDS_GOING_ON = 12
+"""A longer message that names nothing is not taken for more of what was said before."""
+MOST_WORDS_OF_A_FACT = 9
 TOLD_AS_FACTS = frozenset({"youth", "seniors"})
 """Topics whose words may only say how old someone is."""
 OWN_WORK = frozenset({"job-search", "explore-careers", "wages", "training"})
@@ -78,14 +82,22 @@ class StandingReplies:
             return False
         if len(reading.needs) > 1 or any(need.urgent for need in reading.needs):
             return True
-        phrase = any(self._is_phrase(need, reading) for need in reading.needs) or bool(reading.work.codes and _TO_BE.search(reading.plain))
+        named = {found.words for found in reading.work.words}
+        works = len(named) > 1 or bool(reading.work.ruled_out) or bool(reading.work.codes and _TO_BE.search(reading.plain))
+        phrase = works or any(self._is_phrase(need, reading) for need in reading.needs)
         return reading.strangeness < (VERY_STRANGE if phrase else self._thresholds.off_topic_margin)
 
     def _is_phrase(self, need: Need, reading: Reading) -> bool:
-        """Whether a need was read from more than a stray word: from several, or from two in a message that is like the topic too."""
-        words = len(need.evidence.split())
+        """Whether a need was read from more than a stray word: several that say something, or fewer in a message like the topic too.
+
+        "Investing in" is a stray word and a preposition; two hints are two words, though only one is shown as evidence.
+        """
+        words = need.evidence.split()
+        telling = sum(word not in FUNCTION_WORDS for word in words)
         like = max((shown.topics.get(need.topic, 0.0) for shown in reading.shown), default=0.0)
-        return words > FEWEST_WORDS or (words == FEWEST_WORDS and like >= self._thresholds.on_topic)
+        several = len(words) > FEWEST_WORDS or telling == FEWEST_WORDS
+        surely = telling > FEWEST_WORDS or len(words) > LONG_PHRASE or reading.basis.get(need.topic) == "hints"
+        return surely or (several and like >= self._thresholds.on_topic)
 
     def _asks_for_more(self, reading: Reading) -> bool:
         """Whether a message that asks for a poem, or to ignore all rules, also names a need: an urgent one, or one in words of its own."""
@@ -106,7 +118,7 @@ class StandingReplies:
         own_work = bool(set(does) & set(reading.work.codes)) and not reading.wishes
         as_facts = TOLD_AS_FACTS | OWN_WORK if own_work else TOLD_AS_FACTS
         return (
-            len(reading.plain.split()) <= MOST_WORDS_GOING_ON
+            len(reading.plain.split()) <= MOST_WORDS_OF_A_FACT
             and (own_work or not reading.work.codes)
             and all(need.topic in as_facts or need.confidence < CUE_CONFIDENCE for need in reading.needs)
         )
@@ -198,7 +210,10 @@ class StandingReplies:
             return Standing("clarify", words.say("clarify_empty"), again)
         if not _LATIN.search(text):
             return Standing("clarify", words.say("clarify_language"), again)
-        if any(intent == "select" or intent.startswith("ask_") for intent in reading.intents):
+        refers = any(intent == "select" or intent.startswith("ask_") for intent in reading.intents)
+        if refers and (
+            state.shown or _is_vague(reading) or reading.strangeness < VERY_STRANGE
+        ):  # "is it open Saturday" may; "will it rain Saturday" not
             return Standing("clarify", words.say("clarify_reference"), again)
         if state.about and self._goes_with(text, reading) and not state.puzzled:
             phrase = "heard_only" if tells(text, reading.plain) else "not_followed"

@@ -10,6 +10,7 @@ from navigator.dialogue.compose import first_of_plan, shown_ids
 from navigator.dialogue.findings import Findings
 from navigator.dialogue.hearing import says_yes
 from navigator.dialogue.redirects import correction, in_place, others
+from navigator.dialogue.standing import VERY_STRANGE
 from navigator.dialogue.turns import Answer, topics_of
 from navigator.dialogue.understanding import CUE_CONFIDENCE
 
@@ -50,8 +51,9 @@ class Turner:
         meant = correction(heard.text) if heard.before.about and not heard.answered_question else None
         if meant:
             return self._corrected(meant, heard, words)
-        if heard.place and not any(intent.startswith(("ask_", "compare")) for intent in reading.intents):
-            return self._elsewhere(heard.place, heard, words)
+        place = heard.place if state.about or reading.strangeness < VERY_STRANGE else None  # not "how hot is it in San Jose"
+        if place and not any(intent.startswith(("ask_", "compare")) for intent in reading.intents):
+            return self._elsewhere(place, heard, words)
         if "ask_other" in reading.intents and state.about:
             return self._others(heard, words)
         new = set(topics_of(reading.needs)) - set(state.needs)

@@ -46,6 +46,8 @@ WORK_NEEDS = frozenset(
     {"explore-careers", "training", "apprenticeship", "education", "job-search", "wages", "entrepreneurship", "mentoring"}
 )
 """Needs that are about work or the way into it."""
+LEARNT = WORK_NEEDS | {"english", "digital-skills"}
+"""Needs that the name of work or of a course does not take back: "curso de computacion"."""
 STATUSES = frozenset({"immigration", "reentry", "disability", "veterans", "seniors", "youth"})
 """Needs that are known by what someone is."""
 TOLD_OF_ONESELF = STATUSES | {"mental-health", "job-search", "explore-careers", "education", "wages"}
@@ -191,8 +193,11 @@ class Understanding:
         spans = self._scopes.find(text, plain, lambda piece: self._lexicon.plain(piece, language))
         wide = " ".join([plain, *listed])
         by_words = self._by_words(wide, markers, work, spans)
-        if not by_words and not work.codes:  # who takes everything back is heard as if nothing were
-            spans, by_words = [], self._by_words(wide, markers, work, [])
+        if not (
+            by_words or work.codes or self._asked_beside(clauses, shown, spans)
+        ):  # who takes everything back is heard as if nothing were
+            spans = [span for span in spans if span.takes == "work"]
+            by_words = self._by_words(wide, markers, work, spans)
         return Evidence(
             plain, frozenset(intents), tuple(markers), work, tuple(clauses), whole, tuple(shown), by_words, tuple(spans), wishes, troubles,
             self._look_alikes(plain),
@@ -256,6 +261,13 @@ class Understanding:
                 needs[topic] = need
         return needs
 
+    def _asked_beside(self, clauses: Sequence[Clause], shown: Sequence[Shown], spans: Sequence[Span]) -> bool:
+        """Whether a clause in which nothing is taken back is like a topic."""
+        return any(
+            one.off_topic < one.best >= self.thresholds.example_alone and not any(_scoped(clause, one.likest, span) for span in spans)
+            for clause, one in zip(clauses, shown, strict=False)
+        )
+
     def _look_alikes(self, plain: str) -> frozenset[tuple[str, str]]:
         return frozenset((one.payload.topic, one.words) for one in self._signs.find(plain) if one.payload.role == "exclude")
 
@@ -273,13 +285,14 @@ class Understanding:
 def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict[str, Basis]]:
     """Needs shown by words, and those that likeness bears out: a hinted topic, or the likest where no words spoke.
 
+    A hint is one stray word, so a clause that reads more like what is off topic does not bear it out.
     Likeness knows no "not": a clause that takes something back, that only names work, or that holds a look-alike shows no need by it.
     """
     by_words, shown = evidence.by_words, evidence.shown
     needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
     basis: dict[str, Basis] = {topic: "cue" if need.confidence >= CUE_CONFIDENCE else "hints" for topic, need in needs.items()}
     for topic, need in by_words.items():
-        score = max(one.topics.get(topic, 0.0) for one in shown)
+        score = max((like for one in shown if (like := one.topics.get(topic, 0.0)) > one.off_topic), default=0.0)
         if topic not in needs and score >= thresholds.example_with_hint:
             needs[topic] = replace(need, confidence=round(min(score, 1.0), 3))
             basis[topic] = "hint and likeness"
@@ -291,7 +304,7 @@ def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict
             and not any(name in clause.text for name in names if one.likest not in WORK_NEEDS)
             and clause.text not in names
             and not any(marker.words in clause.text for marker in evidence.markers)
-            and not any(span.why in clause.text and (span.takes == "trouble" or one.likest not in WORK_NEEDS) for span in evidence.spans)
+            and not any(_scoped(clause, one.likest, span) for span in evidence.spans)
             and not any(words in clause.text for words in spoken)
             and one.best >= (thresholds.example if needs else thresholds.example_alone)
             and one.likest not in needs
@@ -299,6 +312,8 @@ def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict
         ):
             needs[one.likest] = Need(one.likest, round(min(one.best, 1.0), 3), urgent=False, evidence=clause.text)
             basis[one.likest] = "likeness"
+    if not names and not needs and evidence.wishes:  # "quiero trabajar en" something no occupation is called
+        names = [span.why for span in evidence.spans if span.takes == "work"][:1]
     if (names or (evidence.work.ruled_out and not needs)) and WORK_NEEDS.isdisjoint(needs):
         needs[NAMED_WORK] = Need(NAMED_WORK, NAMED_WORK_CONFIDENCE, urgent=False, evidence=names[0] if names else evidence.plain)
         basis[NAMED_WORK] = "work"
@@ -362,7 +377,13 @@ def _taken_back(sign: Found[Sign], markers: list[Found[str]]) -> bool:
 
 def _in_scope(sign: Found[Sign], spans: Sequence[Span]) -> bool:
     """Whether it stands where the message says that it is no trouble of the person's."""
-    return any(span.holds(sign) and (span.takes == "trouble" or sign.payload.topic not in WORK_NEEDS) for span in spans)
+    return any(span.holds(sign) and (span.takes == "trouble" or sign.payload.topic not in LEARNT) for span in spans)
+
+
+def _scoped(clause: Clause, topic: str, span: Span) -> bool:
+    """Whether what a clause is like is taken back: the words that do so stand in it, or it lies wholly where they reach."""
+    reached = span.why in clause.text or f" {clause.plain} " in f" {span.text} "
+    return reached and (span.takes == "trouble" or topic not in LEARNT)
 
 
 def _blanked(sign: Found[Sign], excluded: list[Found[Sign]]) -> bool:
