@@ -1,4 +1,8 @@
-"""Tells what a sentence shows by labelled examples: kernel ridge regression on their vectors and their spelling."""
+"""Tells what a sentence shows by labelled examples: kernel ridge regression on their vectors and their spelling.
+
+Many examples are learnt from through some of them, the landmarks (Nyström's method: Williams and Seeger 2000): the work then
+grows evenly with the examples, and a sentence is compared with the landmarks alone.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
+    Rows = NDArray[np.int64]
 
 SHARPNESS = 1.0
 """How fast an example's word fades with distance: the kernel is exp(-SHARPNESS x squared distance)."""
@@ -27,16 +32,23 @@ RIDGE = 0.1
 SPELLED = 0.25
 """The share of spelling in the likeness of two texts; the rest is that of their vectors. All three were measured; see DECISIONS.md."""
 
+LANDMARKS = 8000
+"""How many examples a sentence is compared with at the most. Measured; see DECISIONS.md."""
+STEADY = 1e-4
+"""Added to the landmarks' own likeness: copies among them would leave nothing to solve."""
 BLOCK = 512
-"""Examples compared with all others at once: what is in memory is then little more than one value for each two of them."""
+"""Examples compared with the landmarks at once."""
 
 
 class Classifier:
     """Scores texts for each label: about 1 where a text is surely of the label, about 0 where nothing speaks for it."""
 
-    def __init__(self, labels: Sequence[str], vectors: Vectors, spelling: Spelling, weights: Vectors) -> None:
+    def __init__(self, labels: Sequence[str], vectors: Vectors, landmarks: Rows, spelling: Spelling, weights: Vectors) -> None:
+        """Takes what `fit` or `read` give: `vectors` of all examples, and for each of `landmarks` its spelling and its weights."""
         self.labels = tuple(labels)
         self.vectors = vectors
+        self._landmarks = landmarks
+        self._near = vectors[landmarks]
         self._spelling = spelling
         self._weights = weights
 
@@ -44,15 +56,23 @@ class Classifier:
     def fit(cls, vectors: Vectors, texts: Sequence[str], labels: Sequence[str]) -> Classifier:
         """Learns from examples: the unit vector of each, a row each, its plain text, and its label."""
         names = sorted(set(labels))
-        shown = np.array([[label == name for name in names] for label in labels], dtype=np.float32).reshape(len(labels), len(names))
-        spelling = Spelling.fit(texts)
-        alike = np.empty((len(texts), len(texts)), dtype=np.float32)
+        shown = np.array([[label == name for name in names] for label in labels], dtype=np.float32).reshape(len(texts), len(names))
+        landmarks = _landmarks(labels)
+        spelling = Spelling.fit(texts, landmarks)
+        if not texts:
+            return cls(names, vectors, landmarks, spelling, shown)
+        near = vectors[landmarks]
+        among = np.zeros((len(landmarks), len(landmarks)))
+        told = np.zeros((len(landmarks), len(names)))
         for start in range(0, len(texts), BLOCK):
             block = slice(start, start + BLOCK)
-            alike[block] = _kernel(vectors[block] @ vectors.T, spelling.likeness(texts[block]))
-        alike[np.diag_indices_from(alike)] += RIDGE
-        weights = solve(alike, shown, assume_a="pos", overwrite_a=True, check_finite=False) if len(texts) else shown
-        return cls(names, vectors, spelling, weights)
+            alike = _kernel(vectors[block] @ near.T, spelling.likeness(texts[block]))
+            among += alike.T @ alike
+            told += alike.T @ shown[block]
+        own = _kernel(near @ near.T, spelling.likeness([texts[place] for place in landmarks]))
+        among += RIDGE * own + STEADY * np.eye(len(landmarks))
+        weights = solve(among, told, assume_a="pos", overwrite_a=True, check_finite=False)
+        return cls(names, vectors, landmarks, spelling, weights.astype(np.float32))
 
     def __len__(self) -> int:
         """How many examples it was fitted on."""
@@ -60,11 +80,16 @@ class Classifier:
 
     def scores(self, vectors: Vectors, texts: Sequence[str]) -> Vectors:
         """For each text, given its unit vector and itself in plain, its score for each of `labels`, in their order."""
-        return _kernel(vectors @ self.vectors.T, self._spelling.likeness(texts)) @ self._weights
+        return _kernel(vectors @ self._near.T, self._spelling.likeness(texts)) @ self._weights
 
     def write(self, path: Path) -> None:
         """Writes it to a .npz file."""
-        arrays = {"labels": np.array(self.labels, dtype=np.str_), "vectors": self.vectors, "fitted": self._weights}
+        arrays = {
+            "labels": np.array(self.labels, dtype=np.str_),
+            "vectors": self.vectors,
+            "landmarks": self._landmarks,
+            "fitted": self._weights,
+        }
         np.savez(path, allow_pickle=False, **arrays, **self._spelling.arrays())
 
     @classmethod
@@ -72,10 +97,18 @@ class Classifier:
         """Reads what `write` wrote. Raises IndexStaleError for a file that is something else."""
         try:
             with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
-                return cls(file["labels"].tolist(), file["vectors"], Spelling.read(file), file["fitted"])
+                return cls(file["labels"].tolist(), file["vectors"], file["landmarks"], Spelling.read(file), file["fitted"])
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
             msg = f"{path}: cannot be read ({error}); {REBUILD}"
             raise IndexStaleError(msg) from error
+
+
+def _landmarks(labels: Sequence[str]) -> Rows:
+    """Places of the landmarks, in order: all examples, or as many of each label as its share is, evenly spread."""
+    if len(labels) <= LANDMARKS:
+        return np.arange(len(labels))
+    by_label = np.argsort(np.array(labels), kind="stable")
+    return np.sort(by_label[np.linspace(0, len(labels) - 1, LANDMARKS).astype(np.int64)])
 
 
 def _kernel(meaning: Vectors, spelled: Vectors) -> Vectors:

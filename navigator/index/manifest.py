@@ -12,7 +12,7 @@ from navigator.errors import IndexMissingError, IndexStaleError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever files of an older build can no longer be read."""
 NAME = "manifest.json"
 REBUILD = "run `navigator index build`"

@@ -39,15 +39,15 @@ class Spelling:
         self._columns = rows.T.tocsr()
 
     @classmethod
-    def fit(cls, texts: Sequence[str]) -> Spelling:
-        """Learns from plain texts how much each run of letters tells."""
+    def fit(cls, texts: Sequence[str], kept: NDArray[np.int64]) -> Spelling:
+        """Learns from plain texts how much each run of letters tells; only those at the places `kept` are compared with."""
         if not texts:
             return cls(np.zeros(BUCKETS), csr_matrix((0, BUCKETS), dtype=np.float32))
         counts = _COUNTER.transform(texts)
         weights = TfidfTransformer(sublinear_tf=True).fit(counts).idf_
         standing_in = np.bincount(counts.indices, minlength=BUCKETS)
         weights[(standing_in < FEWEST_TEXTS) | (standing_in > max(FEWEST_TEXTS, COMMONEST * len(texts)))] = 0
-        return cls(weights, _weighed(counts, weights))
+        return cls(weights, _weighed(counts[kept], weights))
 
     def likeness(self, texts: Sequence[str]) -> Vectors:
         """For each plain text its likeness to each of `rows`, from 0 to 1."""
