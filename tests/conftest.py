@@ -24,13 +24,11 @@ FILES = {
   heading: {en: Training, es: Capacitación}
   urgency: 30
   kinds: [program, guide]
-  examples: {en: [I want to learn a trade, classes to become a medical assistant], es: [quiero aprender un oficio]}
 - id: food
   name: {en: Food, es: Comida}
   heading: {en: Food, es: Comida}
   urgency: 70
   kinds: [service]
-  examples: {en: [we have nothing to eat], es: [no tenemos qué comer]}
 - id: housing
   name: {en: Housing, es: Vivienda}
   heading: {en: Housing, es: Vivienda}
@@ -45,6 +43,10 @@ FILES = {
     "documents.yaml": """\
 - {id: photo-id, name: {en: a photo ID, es: una identificación}}
 - {id: lease, name: {en: your lease, es: su contrato de renta}}
+""",
+    "topic_examples.yaml": """\
+training: {en: [I want to learn a trade, classes to become a medical assistant], es: [quiero aprender un oficio]}
+food: {en: [we have nothing to eat], es: [no tenemos qué comer]}
 """,
     "off_topic.yaml": """\
 en: [who wins the game tonight]

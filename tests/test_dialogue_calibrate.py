@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from navigator import folders
 from navigator.assembly import open_parts
 from navigator.dialogue.calibrate import Scope, fit, need_cost, panels, scope, table
+from navigator.dialogue.facts_sensed import SensedFact
 from navigator.dialogue.observe import NEVER, Observations, Observed, observe, sentences
 from navigator.dialogue.reply import Need
 from navigator.dialogue.understanding import Clause, Evidence, Shown
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from navigator.assembly import Opened
     from navigator.dialogue.reply import Outcome
 
-START = Thresholds(example=0.5, example_alone=0.5, example_with_hint=0.5, on_topic=0.5, off_topic_margin=0.5, danger=0.5, worry=0.5)
+START = Thresholds(**dict.fromkeys(Thresholds.model_fields, 0.5))
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +150,18 @@ def test_phrases_count_for_a_crisis_unless_likeness_is_looked_at_alone(opened: O
     assert [str(ratio) for ratio in found.alarms(0.5, by_likeness=True)] == ["  0.0% (0 of 1)", "100.0% (1 of 1)"]
 
 
+def test_facts_told_by_likeness_count_where_no_words_told_them(opened: Opened) -> None:
+    """From the threshold on; what nobody labelled counts as beyond."""
+    record, work = SensedFact("justice_involved", True, 0.6, "eat"), SensedFact("employed", True, 0.3, "eat")
+    one = replace(seen(facts={"justice_involved": True, "age": 30}), told={"age": 30}, sensed=(record, work))
+    found = observations(opened, one)
+    assert [(str(right).strip(), beyond) for right, beyond in map(found.facts, (0.7, 0.5, 0.2))] == [
+        ("50.0% (1 of 2)", 0),
+        ("100.0% (2 of 2)", 0),
+        ("100.0% (2 of 2)", 1),
+    ]
+
+
 def test_table_and_panels_show_what_was_fitted(opened: Opened) -> None:
     """Each threshold before and after; a curve over each, with the chosen point."""
     found = observations(opened, seen(shown=0.4, **FOOD), seen(shown=0.2, **STRANGE), seen(alarm=0.9, outcome="crisis"))
@@ -173,7 +187,7 @@ def test_questions_are_read_as_the_assistant_reads_them(opened: Opened) -> None:
 def test_question_that_is_an_example_is_not_read_by_what_it_taught(opened: Opened) -> None:
     """Else its score would be that of no new message."""
     store = opened.index.retriever.store
-    text = next(topic for topic in store.topics() if topic.id == "food").examples.en[0]
+    text = store.material("topic_examples").value["food"]["en"][0]
     found = observe(opened.parts, opened.index, [question(text, outcome="answered", needs=["food"])])
     held_out = found.observed[0].evidence.shown[0].topics["food"]
     taught = opened.parts.understanding.gather(text, "en").shown[0].topics["food"]

@@ -300,8 +300,7 @@ def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
     (knowledge / "off_topic.yaml").unlink()
     (knowledge / "crisis_examples.yaml").unlink()
     (knowledge / "fact_examples.yaml").unlink()
-    topics = (knowledge / "topics.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
-    (knowledge / "topics.yaml").write_text("".join(line for line in topics if "examples:" not in line), encoding="utf-8")
+    (knowledge / "topic_examples.yaml").unlink()
     build_index(knowledge, tmp_path / "out", HashingEncoder())
     opened = open_index(tmp_path / "out", HashingEncoder())
     for learnt in (opened.topics, opened.dangers, opened.facts):
@@ -312,6 +311,8 @@ def test_knowledge_without_examples_can_be_built(tmp_path: Path) -> None:
     ("name", "text", "said"),
     [
         ("off_topic.yaml", "- who won\n", "off_topic.yaml:1: record"),
+        ("topic_examples.yaml", "food: {en: [a]}\nfod: {en: [b]}\n", "topic_examples.yaml:2: no topic 'fod'"),
+        ("topic_examples.yaml", "food:\n  en: [1]\n", "topic_examples.yaml:2: food.en"),
         ("off_topic.yaml", "en: [a]\nfr: [b]\n", "off_topic.yaml:2: fr: Extra inputs"),
         ("crisis_examples.yaml", "- who won\n", "crisis_examples.yaml:1: record"),
         ("fact_examples.yaml", "employed:\n  yes: [a]\n", "fact_examples.yaml:2: employed.yes"),

@@ -49,7 +49,7 @@ def test_whole_folder_is_read_in_the_order_of_its_files(knowledge: Path) -> None
     ]  # fmt: skip
     assert [topic.id for topic in read.topics] == ["training", "food", "housing", "wages"]
     assert [document.id for document in read.documents] == ["photo-id", "lease"]
-    assert sorted(read.materials) == ["crisis_examples", "fact_examples", "off_topic", "replies"]
+    assert sorted(read.materials) == ["crisis_examples", "fact_examples", "off_topic", "replies", "topic_examples"]
 
 
 def test_occupation_has_its_figures(knowledge: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
 _PLAIN: dict[str, Value] = {"yes": True, "no": False}
 
 
+class SensedFact(NamedTuple):
+    """A fact that a clause may tell, how sure that is (about 0 to 1), and the clause."""
+
+    field: str
+    value: Value
+    score: float
+    words: str
+
+
 class FactSense:
     """Reads facts with what was learnt from examples of them, and of what only sounds like one."""
 
@@ -34,26 +43,29 @@ class FactSense:
 
     def added(self, facts: Facts, reading: Reading, before: Profile) -> Facts:
         """The facts, and those that no words told, now or `before`, but that a clause is sure enough of."""
-        sensed = {field: told for field, told in self._sensed(reading).items() if not (facts.profile.known(field) or before.known(field))}
-        values = {field: value for field, (value, _) in sensed.items()}
-        if not values:
+        sensed = [
+            one
+            for one in self.sensed(reading)
+            if one.score >= self._thresholds.fact and not (facts.profile.known(one.field) or before.known(one.field))
+        ]
+        if not sensed:
             return facts
-        profile = Profile.from_dict({**facts.profile.to_dict(), **values})
-        return replace(facts, profile=profile, evidence=(*facts.evidence, *((field, words) for field, (_, words) in sensed.items())))
+        profile = Profile.from_dict({**facts.profile.to_dict(), **{one.field: one.value for one in sensed}})
+        return replace(facts, profile=profile, evidence=(*facts.evidence, *((one.field, one.words) for one in sensed)))
 
-    def _sensed(self, reading: Reading) -> dict[str, tuple[Value, str]]:
-        """For each fact that a clause is sure enough of, its value and the clause."""
+    def sensed(self, reading: Reading) -> list[SensedFact]:
+        """For each fact its likeliest value, with the surest clause, however unsure that is."""
         if not self._told:
-            return {}
+            return []
         clauses = [*reading.parts, reading.whole] if len(reading.parts) > 1 else [reading.whole]
         scores = self._classifier.scores(np.stack([clause.vector for clause in clauses]), [clause.plain for clause in clauses])
-        best: dict[str, tuple[float, Value, str]] = {}
+        best: dict[str, SensedFact] = {}
         for number, field, value in self._told:
             surest = int(scores[:, number].argmax())
             score = float(scores[surest, number])
-            if score >= self._thresholds.fact and (field not in best or score > best[field][0]):
-                best[field] = (score, value, clauses[surest].plain)
-        return {field: (value, words) for field, (_, value, words) in best.items()}
+            if field not in best or score > best[field].score:
+                best[field] = SensedFact(field, value, score, clauses[surest].plain)
+        return list(best.values())
 
 
 def check_fact_examples(file: YamlFile) -> None:

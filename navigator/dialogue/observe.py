@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,18 +11,21 @@ import numpy as np
 from navigator.dialogue.assistant import Assistant
 from navigator.dialogue.clauses import split_clauses
 from navigator.dialogue.dangers import DangerSense
+from navigator.dialogue.facts import read_facts
+from navigator.dialogue.facts_sensed import FactSense
 from navigator.dialogue.reply import Message
 from navigator.dialogue.standing import StandingReplies
-from navigator.index.build import dangers_of, examples_of
+from navigator.index.build import dangers_of, examples_of, facts_of
 from navigator.index.classifier import Classifier
 from navigator.index.evaluate import Ratio, Score
 from navigator.index.settings import Thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from navigator.dialogue.facts_sensed import SensedFact
     from navigator.dialogue.parts import Parts
     from navigator.dialogue.reply import Outcome
     from navigator.dialogue.understanding import Evidence, Reading
@@ -44,7 +47,8 @@ NEVER, ALWAYS = 9.0, -9.0
 class Observed:
     """A question, all that thresholds are applied to, and what it comes to where its likeness shows no need.
 
-    `alarm` is its score for danger. `alien` is the outcome where it is like no topic either, `akin` where it is like one.
+    `alarm` is its score for danger; `told` are the facts its words tell, `sensed` those that it is like.
+    `alien` is the outcome where it is like no topic either, `akin` where it is like one.
     """
 
     question: LabelledQuestion
@@ -52,6 +56,8 @@ class Observed:
     alarm: float
     alien: Outcome
     akin: Outcome
+    told: Mapping[str, object] = field(default_factory=dict)
+    sensed: tuple[SensedFact, ...] = ()
 
 
 class Observations:
@@ -88,6 +94,17 @@ class Observations:
                 rung.add(rings)
         return caught, rung
 
+    def facts(self, threshold: float) -> tuple[Ratio, int]:
+        """Of the facts that are labelled, how many are told in words or reach this score; and how many others reach it."""
+        right, beyond = Ratio(), 0
+        for one in self.observed:
+            labelled = one.question.expect.facts
+            reached = {fact.field: fact.value for fact in one.sensed if fact.score >= threshold and fact.field not in one.told}
+            for name, value in labelled.items():
+                right.add({**reached, **one.told}.get(name) == value)
+            beyond += len(set(reached) - set(labelled)) if labelled else 0
+        return right, beyond
+
     def _decided(self, thresholds: Thresholds) -> Iterator[tuple[Observed, Reading, Outcome]]:
         standing = StandingReplies(thresholds)
         for one in self.observed:
@@ -121,8 +138,13 @@ def observe(parts: Parts, index: OpenIndex, questions: Sequence[LabelledQuestion
         for place in places:
             question = fresh[place]
             evidence = _gathered(held_out, question)
-            look = held_out.dangers.look(held_out.understanding.decide(evidence))
-            observed[place] = Observed(question, evidence, look.alarm if look else 0.0, alien[place], akin.get(question.id, alien[place]))
+            reading = held_out.understanding.decide(evidence)
+            look = held_out.dangers.look(reading)
+            told = read_facts(question.text, parts.lexicon.language_of(question.text, "en")).profile.to_dict()
+            observed[place] = Observed(
+                question, evidence, look.alarm if look else 0.0, alien[place], akin.get(question.id, alien[place]),
+                told, tuple(held_out.facts.sensed(reading)),
+            )  # fmt: skip
     return Observations(parts, [observed[place] for place in sorted(observed)])
 
 
@@ -156,7 +178,11 @@ def _learnt_without(parts: Parts, index: OpenIndex, questions: Sequence[Labelled
     topics = _learnt_apart(index.topics, examples_of(store), clauses)
     dangers = _learnt_apart(index.dangers, dangers_of(store), clauses)
     thresholds = parts.understanding.thresholds
-    return replace(parts, understanding=parts.understanding.learnt_from(topics), dangers=DangerSense(dangers, thresholds))
+    facts = _learnt_apart(index.facts, facts_of(store), clauses)
+    return replace(
+        parts, understanding=parts.understanding.learnt_from(topics), dangers=DangerSense(dangers, thresholds),
+        facts=FactSense(facts, thresholds),
+    )  # fmt: skip
 
 
 def _learnt_apart(classifier: Classifier, examples: Sequence[Example], clauses: Vectors) -> Classifier:

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from filelock import FileLock, Timeout
-from pydantic import RootModel
+from pydantic import BaseModel, RootModel
 from tqdm import tqdm
 
-from navigator.errors import NavigatorError
+from navigator.errors import KnowledgeError, NavigatorError
 from navigator.index.classifier import Classifier
 from navigator.index.manifest import DANGERS, EXAMPLES, FACTS, FORMAT, NAME, PASSAGES, STORE, Manifest, installed_versions, read_manifest
 from navigator.index.vectors import VectorIndex
@@ -143,21 +143,33 @@ def _learnt(examples: Sequence[Example], vectors: Vectors) -> Classifier:
 
 def _check_examples(knowledge: Knowledge) -> None:
     """Raises KnowledgeError with file and line, which the store no longer knows."""
-    for name, model in (("off_topic", Phrases), ("crisis_examples", Dangers), ("fact_examples", FactExamples)):
+    models: dict[str, type[BaseModel]] = {
+        "off_topic": Phrases,
+        "topic_examples": Examples,
+        "crisis_examples": Examples,
+        "fact_examples": FactExamples,
+    }
+    for name, model in models.items():
         if name in knowledge.materials:
             validate_one(knowledge.materials[name], model)
+    if "topic_examples" in knowledge.materials:
+        file = knowledge.materials["topic_examples"]
+        known = {topic.id for topic in knowledge.topics}
+        if unknown := [name for name in file.value if name not in known]:
+            lines = [f"{file.path}:{file.line((name,))}: no topic {name!r} in topics.yaml; mend the spelling" for name in unknown]
+            raise KnowledgeError("\n".join(lines))
 
 
 def examples_of(store: KnowledgeStore) -> list[Example]:
     """The examples of every topic and of what is off topic, in the order of their vectors."""
-    labelled = [(topic.id, topic.examples) for topic in store.topics()]
+    labelled = [pair for file in store.materials("topic_examples") for pair in validate_one(file, Examples).root.items()]
     labelled += [(OFF_TOPIC, validate_one(file, Phrases)) for file in store.materials("off_topic")]
     return _examples(labelled, store)
 
 
 def dangers_of(store: KnowledgeStore) -> list[Example]:
     """The examples of each danger, of what only sounds like one, and of everyday needs, in the order of their vectors."""
-    told = [one for file in store.materials("crisis_examples") for one in _examples(validate_one(file, Dangers).root.items(), store)]
+    told = [one for file in store.materials("crisis_examples") for one in _examples(validate_one(file, Examples).root.items(), store)]
     if not told:
         return []
     return told + [replace(example, label=CALM) for example in examples_of(store) if example.label not in NOT_CALM]
@@ -179,8 +191,8 @@ class FactExamples(RootModel[dict[str, dict[str, Phrases]]]):
     """Examples by the name of a fact and its value; those under NO_FACT only sound like it."""
 
 
-class Dangers(RootModel[dict[str, Phrases]]):
-    """Examples by the name of the danger they show."""
+class Examples(RootModel[dict[str, Phrases]]):
+    """Examples by the topic or the danger they show."""
 
 
 def lexicon_of(store: KnowledgeStore) -> Lexicon:

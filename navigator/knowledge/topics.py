@@ -36,7 +36,6 @@ class Topic(Record):
     hints: Phrases = Phrases()
     exclude: Phrases = Phrases()
     gives_way: GivesWay | None = Field(None, description="Needs that its words may be about instead.")
-    examples: Phrases = Phrases()
 
 
 class Document(Record):
