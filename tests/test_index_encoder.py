@@ -17,6 +17,7 @@ from navigator.index.encoder import (
     DEFAULT_DIGEST,
     DEFAULT_MODEL,
     DEFAULT_PACKAGE,
+    PLAIN_MODEL,
     Encoder,
     HashingEncoder,
     load_encoder,
@@ -35,7 +36,7 @@ def encoder(model: str) -> Encoder:
     return load_encoder(model)
 
 
-@pytest.fixture(params=["hashing", DEFAULT_MODEL])
+@pytest.fixture(params=["hashing", DEFAULT_MODEL, PLAIN_MODEL])
 def each(request: pytest.FixtureRequest) -> Encoder:
     """One encoder after the other."""
     return encoder(request.param)
@@ -84,7 +85,8 @@ def test_likeness_is_higher_for_what_is_alike(each: Encoder) -> None:
 def test_digest_is_known_without_loading() -> None:
     """The very same that the loaded encoder has."""
     assert model_digest("hashing") == HashingEncoder().digest
-    assert model_digest(DEFAULT_MODEL) == encoder(DEFAULT_MODEL).digest == DEFAULT_DIGEST
+    assert model_digest(DEFAULT_MODEL) == encoder(DEFAULT_MODEL).digest
+    assert model_digest(PLAIN_MODEL) == encoder(PLAIN_MODEL).digest == DEFAULT_DIGEST
 
 
 @pytest.fixture

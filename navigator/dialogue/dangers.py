@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 3
 """Shorter clauses are left to the phrases: their likeness to anything is chance."""
-CALM_BELOW = 0.25
+CALM_BELOW = 0.35
 """Score for danger below which a phrase of the crisis screen is taken for chance. Measured; see DECISIONS.md."""
 
 

@@ -55,6 +55,8 @@ TOLD_OF_ONESELF = STATUSES | {"mental-health", "job-search", "explore-careers", 
 NAMED_WORK = "explore-careers"
 """What someone wants who names work and says no more of it."""
 NAMED_WORK_CONFIDENCE = 0.6
+STRANGE_FOR_WORK = 0.1
+"""By how much more a message that names work may read like what is off topic than like any need about work."""
 NEGATION_REACH = 4
 """How many words after "anything but" are taken back."""
 
@@ -283,10 +285,9 @@ class Understanding:
 
 
 def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict[str, Basis]]:
-    """Needs shown by words, and those that likeness bears out: a hinted topic, or the likest where no words spoke.
+    """Needs shown by words, and those that likeness bears out: a hinted topic, each that a clause is surely like, or else the likest.
 
     A hint is one stray word, so a clause that reads more like what is off topic does not bear it out.
-    Likeness knows no "not": a clause that takes something back, that only names work, or that holds a look-alike shows no need by it.
     """
     by_words, shown = evidence.by_words, evidence.shown
     needs = {topic: need for topic, need in by_words.items() if need.confidence >= HINTS_CONFIDENCE}
@@ -296,28 +297,49 @@ def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict
         if topic not in needs and score >= thresholds.example_with_hint:
             needs[topic] = replace(need, confidence=round(min(score, 1.0), 3))
             basis[topic] = "hint and likeness"
-    spoken = tuple(need.evidence for need in needs.values())
+    alike = {topic: found for topic, found in _alike(evidence).items() if topic not in needs}
+    sure = {topic: found for topic, found in alike.items() if found[0] >= thresholds.example}
+    if not needs and not sure:
+        likest = max(alike, key=lambda topic: alike[topic][0], default=None)
+        sure = {likest: alike[likest]} if likest and alike[likest][0] >= thresholds.example_alone else {}
+    for topic, (score, clause) in sure.items():
+        needs[topic] = Need(topic, round(min(score, 1.0), 3), urgent=False, evidence=clause.text)
+        basis[topic] = "likeness"
     names = [found.words for found in evidence.work.words]
-    for clause, one in zip((*evidence.clauses, evidence.whole), shown, strict=True):
-        if (
-            one.best > one.off_topic
-            and not any(name in clause.text for name in names if one.likest not in WORK_NEEDS)
-            and clause.text not in names
-            and not any(marker.words in clause.text for marker in evidence.markers)
-            and not any(_scoped(clause, one.likest, span) for span in evidence.spans)
-            and not any(words in clause.text for words in spoken)
-            and one.best >= (thresholds.example if needs else thresholds.example_alone)
-            and one.likest not in needs
-            and not any(topic == one.likest and words in clause.text for topic, words in evidence.look_alikes)
-        ):
-            needs[one.likest] = Need(one.likest, round(min(one.best, 1.0), 3), urgent=False, evidence=clause.text)
-            basis[one.likest] = "likeness"
     if not names and not needs and evidence.wishes:  # "quiero trabajar en" something no occupation is called
         names = [span.why for span in evidence.spans if span.takes == "work"][:1]
-    if (names or (evidence.work.ruled_out and not needs)) and WORK_NEEDS.isdisjoint(needs):
+    asked = names and (not needs or evidence.wishes) and _of_work(shown)
+    if (asked or (evidence.work.ruled_out and not needs)) and WORK_NEEDS.isdisjoint(needs):
         needs[NAMED_WORK] = Need(NAMED_WORK, NAMED_WORK_CONFIDENCE, urgent=False, evidence=names[0] if names else evidence.plain)
         basis[NAMED_WORK] = "work"
     return list(needs.values()), basis
+
+
+def _alike(evidence: Evidence) -> dict[str, tuple[float, Clause]]:
+    """For each topic the clause that is likest to it, and how much, of those that likeness may speak of.
+
+    Likeness knows no "not": a clause that takes something back, that only names work, or that holds a look-alike shows no need by it.
+    """
+    names = [found.words for found in evidence.work.words]
+    alike: dict[str, tuple[float, Clause]] = {}
+    for clause, one in zip((*evidence.clauses, evidence.whole), evidence.shown, strict=True):
+        if one.best <= one.off_topic or clause.text in names or any(marker.words in clause.text for marker in evidence.markers):
+            continue
+        names_work = any(name in clause.text for name in names)
+        for topic, score in one.topics.items():
+            if (
+                score > alike.get(topic, (0.0,))[0]
+                and not (names_work and topic not in WORK_NEEDS)
+                and not any(_scoped(clause, topic, span) for span in evidence.spans)
+                and not any(other == topic and words in clause.text for other, words in evidence.look_alikes)
+            ):
+                alike[topic] = (score, clause)
+    return alike
+
+
+def _of_work(shown: Sequence[Shown]) -> bool:
+    """Whether a message that names work reads like a question about work at all: not "how much does a plumber's van weigh"."""
+    return any(one.off_topic - max(one.topics.get(topic, 0.0) for topic in WORK_NEEDS) < STRANGE_FOR_WORK for one in shown)
 
 
 def _clause_of(need: Need, clauses: Sequence[Clause], shown: Sequence[Shown]) -> Clause:

