@@ -38,7 +38,7 @@ LEADS_THERE = 0.6
 LEADS_ELSEWHERE = -0.3
 """What it costs a program that it leads to other work than what was asked about."""
 _PAY = re.compile(r"\b(?:at least|more than|over|above|minimum|min|mas de|al menos|minimo|por lo menos|arriba de) (?:de )?(\d{2,3})\b")
-WORK_LIKENESS = 0.53
+WORK_LIKENESS = 0.6
 """Cosine of a clause about work from which an occupation that was not named may be the one meant."""
 LEADS_NOWHERE = -0.15
 """The same for one that leads to no work in particular, as a free college does."""

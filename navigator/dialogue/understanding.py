@@ -55,6 +55,8 @@ TOLD_OF_ONESELF = STATUSES | {"mental-health", "job-search", "explore-careers", 
 NAMED_WORK = "explore-careers"
 """What someone wants who names work and says no more of it."""
 NAMED_WORK_CONFIDENCE = 0.6
+SAYS_ENOUGH = frozenset({"thanks", "goodbye", "ask_verdict"})
+"""Intents beside which a faint likeness shows no need."""
 STRANGE_FOR_WORK = 0.1
 """By how much more a message that names work may read like what is off topic than like any need about work."""
 NEGATION_REACH = 4
@@ -299,7 +301,7 @@ def _merge(evidence: Evidence, thresholds: Thresholds) -> tuple[list[Need], dict
             basis[topic] = "hint and likeness"
     alike = {topic: found for topic, found in _alike(evidence).items() if topic not in needs}
     sure = {topic: found for topic, found in alike.items() if found[0] >= thresholds.example}
-    if not needs and not sure:
+    if not needs and not sure and evidence.intents.isdisjoint(SAYS_ENOUGH):
         likest = max(alike, key=lambda topic: alike[topic][0], default=None)
         sure = {likest: alike[likest]} if likest and alike[likest][0] >= thresholds.example_alone else {}
     for topic, (score, clause) in sure.items():
