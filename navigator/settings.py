@@ -17,7 +17,9 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="NAVIGATOR_", env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
 
-    model: str = Field(default="default", description="A sentence-transformers model: a path, a hub name, or `plain`; the packaged one, tuned, by default.")
+    model: str = Field(
+        default="default", description="A sentence-transformers model: a path, a hub name, or `plain`; the packaged one, tuned, by default."
+    )
     index: Path = Field(default_factory=folders.built_index, description="Folder of the built index.")
     database_url: str = Field(default_factory=folders.casework_url, description="Where conversations are kept, as an SQLAlchemy address.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="Least serious message that is logged.")
