@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from navigator.index import classifier
 from navigator.index.build import build_index
 from navigator.index.encoder import HashingEncoder
 from navigator.index.retriever import open_index
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from navigator.index.retriever import OpenIndex, Retriever
 
 SHIPPED = Path(__file__).parent.parent / "knowledge"
@@ -165,6 +169,23 @@ soc,title,area,area_name,year,unit,employment,p10,p25,p50,p75,p90
 def _no_model_hub(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test asks the model hub, nor does a process it starts."""
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _few_landmarks() -> Iterator[None]:
+    """Builds with the encoder double learn through few examples: what they score is no matter, and they are many."""
+    with landmarks(500):
+        yield
+
+
+@contextmanager
+def landmarks(number: int) -> Iterator[None]:
+    """Classifiers learn through so many examples at the most."""
+    before, classifier.LANDMARKS = classifier.LANDMARKS, number
+    try:
+        yield
+    finally:
+        classifier.LANDMARKS = before
 
 
 def write_knowledge(folder: Path) -> Path:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from conftest import landmarks
+
 from navigator import folders
 from navigator.assembly import open_navigator
 from navigator.index.build import build_index, is_current
+from navigator.index.classifier import LANDMARKS
 from navigator.index.encoder import DEFAULT_MODEL, load_encoder, model_digest
 from navigator.settings import Settings, read_settings
 
@@ -33,7 +36,8 @@ def real_index(scratch: Path) -> Path:
     for folder in (read_settings().index, here):
         if is_current(folder, knowledge, digest):
             return folder
-    build_index(knowledge, here, default_encoder())
+    with landmarks(LANDMARKS):
+        build_index(knowledge, here, default_encoder())
     return here
 
 

@@ -494,13 +494,13 @@ def test_calibrate_writes_thresholds_and_draws_the_curves(run, two, own_settings
 
 def test_calibrate_dry_run_writes_nothing(run, two, own_settings):
     """It prints the thresholds before and after."""
-    before = {path: path.read_bytes() for path in own_settings.parent.iterdir()}
+    before = {path: path.read_bytes() for path in own_settings.parent.rglob("*") if path.is_file()}
 
     result = run("evaluate", "--calibrate", "--dry-run", "--questions", two)
 
     assert result.exit_code == 0
     assert "example_alone" in result.stdout
-    assert {path: path.read_bytes() for path in own_settings.parent.iterdir()} == before
+    assert {path: path.read_bytes() for path in own_settings.parent.rglob("*") if path.is_file()} == before
 
 
 def test_calibrate_names_a_place_it_cannot_draw_in_and_changes_nothing(run, two, own_settings, tmp_path):
