@@ -125,7 +125,7 @@ def test_facts_of_home_are_read_and_no_others(text: str, language: str, expected
 def test_a_later_message_corrects_or_adds(messages: tuple[str, ...], language: str, expected: dict[str, object]) -> None:
     """A number, a place or a child told later takes back or adds to what was told before."""
     state = SimpleNamespace(open_question=None, needs=(), about=None, shown=(), place=None, profile=Profile())
-    reading = SimpleNamespace(intents=(), work=SimpleNamespace(codes=()))
+    reading = SimpleNamespace(intents=frozenset(), needs=(), plain=messages[-1], work=SimpleNamespace(codes=()))
     questions = SimpleNamespace(choice=lambda *_: None)
     sense = SimpleNamespace(added=lambda facts, *_: facts)
 
