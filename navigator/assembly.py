@@ -18,8 +18,7 @@ from navigator.advice.poverty import PovertyGuidelines
 from navigator.advice.questions import Question, Questions
 from navigator.advice.ranking import Ranking
 from navigator.advice.rules import read_rules
-from navigator.casework.conversations import Conversations
-from navigator.casework.database import open_database
+from navigator.casework.casework import Casework, open_casework
 from navigator.dialogue.assistant import Assistant
 from navigator.dialogue.benefit_cautions import BenefitCautions
 from navigator.dialogue.dangers import DangerSense
@@ -51,6 +50,7 @@ from navigator.settings import Settings, read_settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from navigator.casework.conversations import Conversations
     from navigator.dialogue.explain import Explanation
     from navigator.dialogue.reply import Channel, Language, Reply
     from navigator.index.encoder import Encoder
@@ -62,16 +62,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Navigator:
-    """An opened navigator: the assistant, and the retriever and encoder it works with."""
+    """An opened navigator: the assistant, the retriever and encoder it works with, and what is kept of people's cases."""
 
     assistant: Assistant
     retriever: Retriever
     encoder: Encoder
     lexicon: Lexicon
+    casework: Casework
 
-    def reply(self, text: str, *, conversation_id: str | None = None, language: Language | None = None, channel: Channel = "web") -> Reply:
-        """The reply to a text. Raises MessageError for one that cannot be taken, NotFoundError for an unknown conversation."""
-        return self.assistant.reply(Message(text, conversation_id, language, channel))
+    def reply(
+        self, text: str, *, conversation_id: str | None = None, language: Language | None = None, channel: Channel = "web",
+        message_id: str | None = None,
+    ) -> Reply:  # fmt: skip
+        """The reply to a text. Raises MessageError for one that cannot be taken, NotFoundError for an unknown conversation.
+
+        A text whose `message_id` was answered already raises RepeatedMessageError.
+        """
+        return self.assistant.reply(Message(text, conversation_id, language, channel, message_id))
 
     def explain(self, text: str, *, language: Language | None = None, channel: Channel = "web") -> tuple[Reply, Explanation]:
         """The reply to a text, and how it came about: every score, criterion, rule and question. Raises as `reply` does."""
@@ -101,6 +108,7 @@ class Opened:
     parts: Parts
     index: OpenIndex
     encoder: Encoder
+    casework: Casework
 
 
 def open_navigator(
@@ -111,7 +119,7 @@ def open_navigator(
     Raises IndexMissingError, IndexStaleError, ModelError, SettingsError or KnowledgeError, each naming what mends it.
     """
     opened = open_parts(settings or read_settings(), encoder=encoder, today=today)
-    return Navigator(Assistant(opened.parts), opened.index.retriever, opened.encoder, opened.parts.lexicon)
+    return Navigator(Assistant(opened.parts), opened.index.retriever, opened.encoder, opened.parts.lexicon, opened.casework)
 
 
 def open_parts(settings: Settings, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today) -> Opened:
@@ -119,8 +127,8 @@ def open_parts(settings: Settings, *, encoder: Encoder | None = None, today: Cal
     read_manifest(settings.index)  # where there is no index, that is told before a model is loaded
     encoder = encoder or load_encoder(settings.model)
     index = open_index(settings.index, encoder)
-    conversations = Conversations(open_database(settings.database_url))
-    return Opened(_parts(index, encoder, conversations, today), index, encoder)
+    casework = open_casework(settings.database_url)
+    return Opened(_parts(index, encoder, casework.conversations, today), index, encoder, casework)
 
 
 def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, today: Callable[[], date]) -> Parts:

@@ -7,7 +7,10 @@
     ├── IndexStaleError     a built index that does not fit what is running
     ├── ModelError          the encoder cannot be loaded, or is not the one it should be
     ├── MessageError        a message that cannot be taken as it is
-    ├── NotFoundError       no entry or conversation of that id
+    ├── RepeatedMessageError  a message that was answered already
+    ├── NotFoundError       no entry, conversation or plan of that id
+    ├── GoneError           something that was there and has ended: a private link
+    ├── ConflictError       a change made to something that was changed meanwhile
     └── InputFileError      a file given on the command line cannot be read
 
 Messages say what is wrong, where, and how to mend it. Only `web/errors.py` and `cli` turn one into a response.
@@ -44,8 +47,20 @@ class MessageError(NavigatorError):
     """A message cannot be taken as it is."""
 
 
+class RepeatedMessageError(NavigatorError):
+    """A message was answered already."""
+
+
 class NotFoundError(NavigatorError):
-    """No entry or conversation has that id."""
+    """No entry, conversation or plan has that id."""
+
+
+class GoneError(NavigatorError):
+    """Something was there and has ended."""
+
+
+class ConflictError(NavigatorError):
+    """Something was changed meanwhile."""
 
 
 class InputFileError(NavigatorError):

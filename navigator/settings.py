@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 -- pydantic needs the type at run time
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, StringConstraints, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from navigator import folders
@@ -23,6 +23,14 @@ class Settings(BaseSettings):
     index: Path = Field(default_factory=folders.built_index, description="Folder of the built index.")
     database_url: str = Field(default_factory=folders.casework_url, description="Where conversations are kept, as an SQLAlchemy address.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="Least serious message that is logged.")
+    public_url: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s/]+)?$")] = Field(
+        default="", description="Address that people reach the server at, such as https://ask.example.org: private links and codes hold it."
+    )
+    allowed_origins: str = Field(
+        default="", description="Other sites that show the chat, such as `https://www.example.org`; several with commas between."
+    )
+    secret_key: str = Field(default="", description="What names and contacts are encrypted with; without it a key file is made.")
+    plan_days: int = Field(default=90, ge=1, le=366, description="Days until the private link of a plan ends.")
     rate_limit: str = Field(default="30 per minute", description="Chat messages from one address; `off` turns limits off.")
 
 

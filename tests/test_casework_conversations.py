@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from navigator.casework.conversations import Conversation, Conversations, Turn
 from navigator.casework.database import CONVERSATIONS, TURNS, open_database
-from navigator.errors import NotFoundError
+from navigator.errors import NotFoundError, RepeatedMessageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +72,27 @@ def test_turns_are_kept_in_order(conversations: Conversations, engine: sa.Engine
     ]
     assert [row.at for row in kept] == sorted(row.at for row in kept)
     assert {str(row.at.utcoffset()) for row in kept} == {"0:00:00"}
+
+
+def test_message_answered_already_is_not_kept_twice(conversations: Conversations, engine: sa.Engine) -> None:
+    """Neither as a turn more nor as another conversation; its reply is found by its id."""
+    turn = replace(TURN, message_id="6f1c1f0e-0000-4000-8000-000000000001", reply={"text": "Call 211."})
+    conversation = conversations.add(conversations.start("web", "en"), turn)
+    for again in (conversation, conversations.start("web", "en")):
+        with pytest.raises(RepeatedMessageError):
+            conversations.add(replace(again, state="other"), turn)
+    assert conversations.open(conversation.id) == conversation
+    assert len(rows(engine, CONVERSATIONS)) == len(rows(engine, TURNS)) == 1
+    assert conversations.answered(turn.message_id or "") == conversations.reply(conversation.id, 1) == {"text": "Call 211.", "turn": 1}
+
+
+def test_reply_of_no_turn_is_not_found(conversations: Conversations) -> None:
+    """Neither of a turn that was not, nor of one stored without a reply."""
+    conversation = conversations.add(conversations.start("web", "en"), TURN)
+    assert conversations.answered("6f1c1f0e-0000-4000-8000-000000000001") is None
+    for turn in (1, 2):
+        with pytest.raises(NotFoundError):
+            conversations.reply(conversation.id, turn)
 
 
 def test_ids_are_long_and_differ() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from pathlib import Path
 
 import jsonschema
@@ -63,13 +64,51 @@ def test_message_reaches_assistant_with_what_was_given(client, navigator):
     first = client.post(CHAT, json={"message": "hello"}).json
     client.post(CHAT, json={"message": "rent", "conversation_id": first["conversation_id"], "language": "es", "channel": "desk"})
 
-    assert navigator.asked[1] == ("rent", {"conversation_id": first["conversation_id"], "language": "es", "channel": "desk"})
+    given = {"conversation_id": first["conversation_id"], "language": "es", "channel": "desk", "message_id": None}
+    assert navigator.asked[1] == ("rent", given)
+
+
+def test_message_sent_again_gets_the_same_reply(client, navigator):
+    sent = {"message": "rent", "message_id": str(uuid.uuid4())}
+    first, again = (client.post(CHAT, json=sent).json for _ in range(2))
+    follow_up = client.post(CHAT, json={"message": "rent", "conversation_id": first["conversation_id"]}).json
+
+    assert again == first
+    assert len(navigator.asked) == 2
+    assert (first["turn"], follow_up["turn"]) == (1, 2)
+
+
+def test_message_sent_again_while_it_is_answered_gets_the_same_reply(client, navigator):
+    sent = {"message": "rent", "message_id": str(uuid.uuid4())}
+    inner = []
+    navigator.meanwhile = lambda: inner.append(client.application.test_client().post(CHAT, json=sent).json)
+    outer = client.post(CHAT, json=sent).json
+
+    assert inner == [outer]
+    assert outer["turn"] == 1
+
+
+@pytest.mark.parametrize("unusable", ["1", "not-a-uuid", 7, "<script>"])
+def test_unusable_message_id_is_refused(client, navigator, unusable):
+    response = client.post(CHAT, json={"message": "rent", "message_id": unusable})
+
+    assert response.status_code == 422
+    assert response.json["errors"][0]["field"] == "message_id"
+    assert navigator.asked == []
+
+
+def test_conversation_is_forgotten_on_request(client):
+    conversation = client.post(CHAT, json={"message": "rent"}).json["conversation_id"]
+
+    assert client.delete(f"/api/v1/conversations/{conversation}").status_code == 204
+    assert client.post(CHAT, json={"message": "rent", "conversation_id": conversation}).status_code == 404
+    assert client.delete(f"/api/v1/conversations/{conversation}").status_code == 204
 
 
 @pytest.mark.parametrize("empty", [None, ""])
 def test_empty_optional_fields_count_as_left_out(client, navigator, empty):
     assert client.post(CHAT, json={"message": "rent", "conversation_id": empty, "language": empty}).status_code == 200
-    assert navigator.asked[0][1] == {"conversation_id": None, "language": None, "channel": "web"}
+    assert navigator.asked[0][1] == {"conversation_id": None, "language": None, "channel": "web", "message_id": None}
 
 
 def test_search_gives_results_in_asked_language(client):
@@ -338,7 +377,9 @@ def test_description_is_valid_openapi(client):
 def test_description_covers_api(client):
     document = client.get("/openapi.json").json
 
-    assert set(document["paths"]) == {CHAT, "/api/v1/search", "/api/v1/entries/{entry_id}", "/healthz", "/readyz"}
+    assert set(document["paths"]) == {
+        CHAT, "/api/v1/conversations/{conversation_id}", "/api/v1/search", "/api/v1/entries/{entry_id}", "/healthz", "/readyz",
+    }  # fmt: skip
     answers = document["paths"][CHAT]["post"]["responses"]
     assert set(answers) == {"200", "400", "404", "413", "415", "422", "429", "500", "503"}
     assert answers["200"]["content"]["application/json"]["schema"] == {"$ref": "#/components/schemas/ReplyBody"}

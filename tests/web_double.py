@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import tempfile
+import weakref
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from navigator.advice.next_steps import NextStep
 from navigator.advice.profile import Profile
 from navigator.advice.questions import AskedQuestion
+from navigator.casework.casework import Casework, open_casework
+from navigator.casework.conversations import Conversation, Turn
 from navigator.dialogue.reply import Block, Need, Reply, ShownCheck, ShownEligibility, ShownMatch
 from navigator.errors import MessageError, NotFoundError
 from navigator.index.retriever import Match
 from navigator.knowledge.entries import Aliases, Program, Text
 from navigator.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CHOICES = {"en": ("Yes", "No"), "es": ("Sí", "No")}
 
@@ -57,12 +65,20 @@ class Retrieval:
 
 @dataclass
 class NavigatorDouble:
-    """Answers like the navigator does, and notes what it was asked."""
+    """Answers like the navigator does, keeps what it said in a real database, and notes what it was asked."""
 
     retriever: Retrieval = field(default_factory=Retrieval)
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    conversations: set[str] = field(default_factory=set)
+    casework: Casework = field(init=False)
+    started: int = 0
     failure: Exception | None = None
+    meanwhile: Callable[[], object] | None = None
+    """Done once while a reply is being made."""
+
+    def __post_init__(self) -> None:
+        folder = tempfile.TemporaryDirectory(prefix="navigator-")
+        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}")
+        weakref.finalize(self, _close, self.casework, folder)
 
     def reply(self, text: str, **given: Any) -> Reply:
         """A full answer; a crisis where the text says so; a question answered by its choices; an answer without blocks for a greeting."""
@@ -74,6 +90,21 @@ class NavigatorDouble:
             msg = "the message is empty; write a few words about what you need"
             raise MessageError(msg)
         conversation = self._conversation(given.get("conversation_id"))
+        reply = self._answer(words, conversation.id, given)
+        meanwhile, self.meanwhile = self.meanwhile, None
+        if meanwhile:
+            meanwhile()
+        turn = Turn(
+            words,
+            reply.outcome,
+            [need.topic for need in reply.needs],
+            [one.id for one in reply.matches],
+            given.get("message_id"),
+            reply.to_dict(),
+        )
+        return replace(reply, turn=self.casework.conversations.add(replace(conversation, language=reply.language), turn).turns)
+
+    def _answer(self, words: str, conversation: str, given: dict[str, Any]) -> Reply:
         language = given.get("language") or ("es" if "ñ" in words or "quiero" in words.lower() else "en")
         if "can't go on" in words:
             return _crisis(conversation, language)
@@ -96,12 +127,16 @@ class NavigatorDouble:
             raise NotFoundError(msg)
         return program()
 
-    def _conversation(self, known: str | None) -> str:
-        if known and known not in self.conversations:
-            msg = "no such conversation, or it has been deleted; leave out conversation_id to start a new one"
-            raise NotFoundError(msg)
-        self.conversations.add(known or f"conversation-{len(self.conversations) + 1}")
-        return known or f"conversation-{len(self.conversations)}"
+    def _conversation(self, known: str | None) -> Conversation:
+        if known:
+            return self.casework.conversations.open(known)
+        self.started += 1
+        return Conversation(f"conversation-{self.started}", "web", "en")
+
+
+def _close(casework: Casework, folder: tempfile.TemporaryDirectory[str]) -> None:
+    casework.close()
+    folder.cleanup()
 
 
 def _say(language: str, en: str, es: str) -> str:

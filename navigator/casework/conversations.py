@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from navigator.casework.database import CONVERSATIONS, TURNS
-from navigator.errors import NotFoundError
+from navigator.errors import NotFoundError, RepeatedMessageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,12 +32,17 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What was said and what came of it: the masked text, the outcome, topics found and entries shown."""
+    """What was said and what came of it: the masked text, the outcome, topics found and entries shown.
+
+    `message_id` is the one its sender gave it, `reply` the answer as JSON values: sent again, the message gets it again.
+    """
 
     text: str
     outcome: str
     topics: Sequence[str]
     entries: Sequence[str]
+    message_id: str | None = None
+    reply: dict[str, Any] | None = None
 
 
 class Conversations:
@@ -61,8 +67,34 @@ class Conversations:
     def add(self, conversation: Conversation, turn: Turn) -> Conversation:
         """Stores a turn and the conversation's state after it; the conversation as stored.
 
-        Of two turns at once the later one's state stays. Raises NotFoundError for one deleted meanwhile.
+        Of two turns at once the later one's state stays. Raises NotFoundError for one deleted meanwhile, and
+        RepeatedMessageError, storing nothing, for a message that was answered already.
         """
+        try:
+            return self._add(conversation, turn)
+        except IntegrityError as error:
+            if turn.message_id and self.answered(turn.message_id):
+                msg = "the message was answered already"
+                raise RepeatedMessageError(msg) from error
+            raise
+
+    def answered(self, message_id: str) -> dict[str, Any] | None:
+        """The reply that a message of this id got, as JSON values with its `turn`; None where there was none yet."""
+        return self._stored(TURNS.c.message_id == message_id)
+
+    def reply(self, conversation_id: str, turn: int) -> dict[str, Any]:
+        """The reply of a turn, as JSON values with its `turn`. Raises NotFoundError."""
+        stored = self._stored(sa.and_(TURNS.c.conversation_id == conversation_id, TURNS.c.number == turn))
+        if stored is None:
+            raise NotFoundError(GONE)
+        return stored
+
+    def _stored(self, where: sa.ColumnElement[bool]) -> dict[str, Any] | None:
+        with self._engine.connect() as connection:
+            row = connection.execute(sa.select(TURNS.c.number, TURNS.c.reply).where(where)).one_or_none()
+        return {**row.reply, "turn": row.number} if row and row.reply else None
+
+    def _add(self, conversation: Conversation, turn: Turn) -> Conversation:
         now = datetime.now(UTC)
         values = {"language": conversation.language, "updated_at": now, "state": conversation.state}
         with self._engine.begin() as connection:
@@ -74,6 +106,7 @@ class Conversations:
                 sa.insert(TURNS).values(
                     conversation_id=conversation.id, number=number, at=now, text=turn.text,
                     outcome=turn.outcome, topics=list(turn.topics), entries=list(turn.entries),
+                    message_id=turn.message_id, reply=turn.reply,
                 )
             )  # fmt: skip
         return replace(conversation, turns=number)

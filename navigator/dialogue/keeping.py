@@ -48,13 +48,18 @@ class Keeper:
         )  # fmt: skip
 
     def kept(self, reply: Reply, answer: Answer, heard: Heard) -> Reply:
-        """Stores the turn and gives the reply back; for who asks to be forgotten, deletes all and keeps an empty conversation."""
+        """Stores the turn and gives the reply back with its number; for who asks to be forgotten, deletes all and keeps an empty one.
+
+        Raises RepeatedMessageError for a message that was answered already.
+        """
         state = replace(answer.state, about=mask_contacts(answer.state.about), last=mask_contacts(answer.state.last))
         conversation = replace(heard.conversation, language=heard.language, state=state.to_json())
         if answer.forget:
             self._conversations.forget(conversation.id)
             conversation = replace(conversation, turns=0)
         typed = mask_contacts(clean(heard.message.text))
-        turn = Turn("" if answer.forget else typed, reply.outcome, topics_of(reply.needs), [match.id for match in reply.matches])
-        self._conversations.add(conversation, turn)
-        return reply
+        turn = Turn(
+            "" if answer.forget else typed, reply.outcome, topics_of(reply.needs), [match.id for match in reply.matches],
+            heard.message.message_id, reply.to_dict(),
+        )  # fmt: skip
+        return replace(reply, turn=self._conversations.add(conversation, turn).turns)

@@ -18,12 +18,13 @@ Outcome = Literal["answered", "clarify", "out_of_scope", "handoff", "crisis"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a person typed, and where. `language` is only set when they chose one."""
+    """What a person typed, and where. `language` is only set when they chose one; `message_id` where the sender gave it one."""
 
     text: str
     conversation_id: str | None = None
     language: Language | None = None
     channel: Channel = "web"
+    message_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Reply:
     messages: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     handoff: Handoff | None = None
+    turn: int = 0
+    """Its number in the conversation, from 1; 0 before it is stored."""
 
     def to_dict(self) -> dict[str, Any]:
         """The reply as JSON values, in the form of the schema."""

@@ -20,7 +20,7 @@ from navigator.web.logs import open_log, register_access_log
 from navigator.web.opened import Opened
 from navigator.web.pages import register_pages
 from navigator.web.schemas import Problem
-from navigator.web.security import chat_limit, register_security
+from navigator.web.security import open_limits, register_security
 
 if TYPE_CHECKING:
     from navigator.assembly import Navigator
@@ -58,10 +58,10 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     register_access_log(app, log)
     register_security(app)
     register_errors(app, log)
-    limit = chat_limit(app, settings)
-    for api in (chat_api(opened, limit), entries_api(opened), health_api(opened)):
+    limits = open_limits(app, settings)
+    for api in (chat_api(opened, limits), entries_api(opened), health_api(opened)):
         app.register_api(api)
-    register_pages(app, opened, limit)
+    register_pages(app, opened, limits.ask)
     register_openapi(app)
     return app
 

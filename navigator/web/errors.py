@@ -11,6 +11,8 @@ from werkzeug.exceptions import HTTPException
 
 from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.errors import (
+    ConflictError,
+    GoneError,
     IndexMissingError,
     IndexStaleError,
     KnowledgeError,
@@ -36,6 +38,8 @@ URGENT = "In an emergency call 911; in a crisis call or text 988."
 _STATUS: dict[type[NavigatorError], HTTPStatus] = {
     MessageError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
+    GoneError: HTTPStatus.GONE,
+    ConflictError: HTTPStatus.CONFLICT,
     IndexMissingError: HTTPStatus.SERVICE_UNAVAILABLE,
     IndexStaleError: HTTPStatus.SERVICE_UNAVAILABLE,
     ModelError: HTTPStatus.SERVICE_UNAVAILABLE,

@@ -36,6 +36,7 @@ def _without_control(value: object) -> object:
 
 MessageText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_MESSAGE), BeforeValidator(_whole_letters)]
 ConversationId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", to_lower=True)]
 SearchText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SEARCH), BeforeValidator(_without_control)]
 
 
@@ -55,6 +56,17 @@ class ChatRequest(BaseModel):
         default=None, description="Only where the person chose one; else it is read from the message."
     )
     channel: ChannelName = Field(default="web", description="Where the answer is shown; it decides wording and length.")
+    message_id: MessageId | None = Field(
+        default=None, description="A random UUID for this message: sent again with it, after a lost connection, it gets the same reply."
+    )
+
+
+class ConversationPath(BaseModel):
+    """Which conversation."""
+
+    model_config = ConfigDict(frozen=True)
+
+    conversation_id: ConversationId
 
 
 class SearchQuery(BaseModel):
@@ -168,6 +180,7 @@ class ReplyBody(BaseModel):
     """The answer to a message."""
 
     conversation_id: str
+    turn: int = Field(description="Number of the reply in its conversation, from 1.")
     language: LanguageName
     outcome: Outcome
     text: str = Field(description="The whole answer in plain text, as the channel would show it.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -49,17 +50,25 @@ def register_security(app: Flask) -> None:
     app.after_request(_add_headers)
 
 
-def chat_limit(app: Flask, settings: Settings) -> Limit:
-    """What keeps one address from sending too many messages, counted in memory. Raises SettingsError for a limit it cannot read."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How often one address may do what: ask, and have something kept (a plan, a rating, a hand-off). Each counts apart."""
+
+    ask: Limit
+    keep: Limit
+
+
+def open_limits(app: Flask, settings: Settings) -> Limits:
+    """The limits of the settings, counted in memory. Raises SettingsError for a limit it cannot read."""
     if settings.rate_limit.strip().lower() == "off":
-        return lambda view: view
+        return Limits(lambda view: view, lambda view: view)
     try:
         limits.parse_many(settings.rate_limit)
     except ValueError as error:
         msg = f"NAVIGATOR_RATE_LIMIT: cannot read {settings.rate_limit!r}; write it like '30 per minute', or 'off'"
         raise SettingsError(msg) from error
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True)
-    return limiter.shared_limit(settings.rate_limit, scope="chat")
+    return Limits(limiter.shared_limit(settings.rate_limit, scope="ask"), limiter.shared_limit(settings.rate_limit, scope="keep"))
 
 
 def _refuse_large_body() -> None:

@@ -1,0 +1,30 @@
+"""All that is kept of people's cases, opened on one database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from navigator.casework.conversations import Conversations
+from navigator.casework.database import open_database
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+
+@dataclass(frozen=True, slots=True)
+class Casework:
+    """What is kept of people's cases, by noun."""
+
+    engine: sa.Engine
+    conversations: Conversations
+
+    def close(self) -> None:
+        """Gives the connections back."""
+        self.engine.dispose()
+
+
+def open_casework(database_url: str) -> Casework:
+    """The casework in a database, whose tables are made or brought up to date. Raises SettingsError."""
+    engine = open_database(database_url)
+    return Casework(engine, Conversations(engine))
