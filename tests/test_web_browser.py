@@ -2,104 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-from pathlib import Path
-
 import pytest
-from web_double import NavigatorDouble, settings
-from werkzeug.serving import WSGIRequestHandler, make_server
-
-from navigator import folders
-from navigator.web.app import create_app
-
-CHROMIUM = os.environ.get("NAVIGATOR_TEST_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-ARGUMENTS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-QUESTION = "I'm 29 with two kids in 94303, laid off, I want to work in health care but I can't afford school and rent is due"
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-DESK = {"viewport": {"width": 1280, "height": 900}}
+from browser import DESK, FOCUSED, MARKS, PHONE, QUESTION, ask, picture
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason=f"no Chromium at {CHROMIUM}: apt-get install chromium"),
-]
-
-
-class _Quiet(WSGIRequestHandler):
-    """Logs nothing."""
-
-    def log(self, *_args, **_kwargs):
-        pass
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def navigator():
-    return NavigatorDouble()
-
-
-@pytest.fixture
-def address(navigator):
-    server = make_server("127.0.0.1", 0, create_app(navigator, settings()), threaded=True, request_handler=_Quiet)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def open_page(chromium, address):
-    """Opens the chat page; at the end it checks that the browser had nothing to complain of."""
-    contexts = []
-    complaints: list[str] = []
-
-    def open_one(**options):
-        context = chromium.new_context(**{"locale": "en-US", **DESK, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda message: complaints.append(message.text) if "Content Security Policy" in message.text else None)
-        page.goto(address)
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert not complaints
-
-
-def ask(page, text):
-    """Types and sends, and waits for the answer."""
-    answers = page.locator(".reply").count()
-    page.get_by_label("Your message").fill(text)
-    page.keyboard.press("Enter")
-    page.locator(".reply").nth(answers).wait_for()
-
-
-def picture(page, name):
-    """Keeps what the page looks like."""
-    folder = folders.CHECKOUT / "var" / "pictures"
-    folder.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=folder / f"{name}.png", animations="disabled")
+pytestmark = MARKS
 
 
 @pytest.mark.parametrize(("name", "size"), [("phone", PHONE), ("desk", DESK)])
@@ -296,13 +203,6 @@ def test_crisis_shows_numbers_first_and_large(open_page):
     assert call.bounding_box()["height"] >= 44
     assert call.bounding_box()["y"] < 844 - 120, "it is in view"
     assert page.get_by_role("link", name="Text 988").get_attribute("href") == "sms:988"
-
-
-FOCUSED = """() => {
-  let node = document.activeElement;
-  while (node.shadowRoot) { node = node.shadowRoot.activeElement; }
-  return node.id || node.textContent.trim();
-}"""
 
 
 def test_keyboard_alone_is_enough(open_page):
