@@ -5,19 +5,24 @@ from __future__ import annotations
 import tempfile
 import weakref
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from navigator import folders
 from navigator.advice.next_steps import NextStep
+from navigator.advice.organization import Organization
 from navigator.advice.profile import Profile
 from navigator.advice.questions import AskedQuestion
 from navigator.casework.casework import Casework, open_casework
 from navigator.casework.conversations import Conversation, Turn
+from navigator.dialogue.hand_over import HandOver
 from navigator.dialogue.reply import Block, Need, Reply, ShownCheck, ShownEligibility, ShownMatch
+from navigator.dialogue.wording import Wording
 from navigator.errors import MessageError, NotFoundError
 from navigator.index.retriever import Match
 from navigator.knowledge.entries import Aliases, Program, Text
+from navigator.knowledge.yaml_files import read_yaml, validate_one
 from navigator.settings import Settings
 
 if TYPE_CHECKING:
@@ -70,6 +75,10 @@ class NavigatorDouble:
     retriever: Retrieval = field(default_factory=Retrieval)
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     casework: Casework = field(init=False)
+    hand_over: HandOver = field(init=False)
+    now: datetime = datetime(2026, 1, 20, 22, 10, tzinfo=UTC)
+    organization: dict[str, Any] = field(default_factory=dict)
+    """What differs from the shipped organisation."""
     started: int = 0
     failure: Exception | None = None
     meanwhile: Callable[[], object] | None = None
@@ -77,7 +86,10 @@ class NavigatorDouble:
 
     def __post_init__(self) -> None:
         folder = tempfile.TemporaryDirectory(prefix="navigator-")
-        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}")
+        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}", "a key that is for tests alone, and long enough")
+        shipped = [read_yaml(folders.material("knowledge") / f"{name}.yaml") for name in ("replies", "wording", "organization")]
+        organization = validate_one(shipped.pop(), Organization).model_copy(update=self.organization)
+        self.hand_over = HandOver(self.casework.handoffs, Wording(shipped), organization, lambda: self.now)
         weakref.finalize(self, _close, self.casework, folder)
 
     def reply(self, text: str, **given: Any) -> Reply:
