@@ -6,6 +6,7 @@ import tempfile
 import weakref
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +70,17 @@ class Retrieval:
 
 
 @dataclass
+class Clock:
+    """A clock that stands still: a Tuesday, 2:10 pm in California."""
+
+    moment: datetime = datetime(2026, 1, 20, 22, 10, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The moment it shows."""
+        return self.moment
+
+
+@dataclass
 class NavigatorDouble:
     """Answers like the navigator does, keeps what it said in a real database, and notes what it was asked."""
 
@@ -76,7 +88,7 @@ class NavigatorDouble:
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     casework: Casework = field(init=False)
     hand_over: HandOver = field(init=False)
-    now: datetime = datetime(2026, 1, 20, 22, 10, tzinfo=UTC)
+    clock: Clock = field(default_factory=Clock)
     organization: dict[str, Any] = field(default_factory=dict)
     """What differs from the shipped organisation."""
     started: int = 0
@@ -86,10 +98,10 @@ class NavigatorDouble:
 
     def __post_init__(self) -> None:
         folder = tempfile.TemporaryDirectory(prefix="navigator-")
-        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}", "a key that is for tests alone, and long enough")
-        shipped = [read_yaml(folders.material("knowledge") / f"{name}.yaml") for name in ("replies", "wording", "organization")]
-        organization = validate_one(shipped.pop(), Organization).model_copy(update=self.organization)
-        self.hand_over = HandOver(self.casework.handoffs, Wording(shipped), organization, lambda: self.now)
+        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}", "a key that is for tests alone and long enough")
+        wording, shipped = _shipped()
+        organization = Organization.model_validate({**shipped.model_dump(), **self.organization})
+        self.hand_over = HandOver(self.casework.handoffs, wording, organization, self.clock.now)
         weakref.finalize(self, _close, self.casework, folder)
 
     def reply(self, text: str, **given: Any) -> Reply:
@@ -144,6 +156,15 @@ class NavigatorDouble:
             return self.casework.conversations.open(known)
         self.started += 1
         return Conversation(f"conversation-{self.started}", "web", "en")
+
+
+@cache
+def _shipped() -> tuple[Wording, Organization]:
+    """The words of answers and the organisation, as they are shipped."""
+    replies, wording, organization = (
+        read_yaml(folders.material("knowledge") / f"{name}.yaml") for name in ("replies", "wording", "organization")
+    )
+    return Wording([replies, wording]), validate_one(organization, Organization)
 
 
 def _close(casework: Casework, folder: tempfile.TemporaryDirectory[str]) -> None:
