@@ -54,12 +54,12 @@ class File:
 
 
 class Store:
-    """Holds the organisation's name."""
+    """Holds the organisation's name and number."""
 
     def material(self, name: str) -> File:
         """The one file there is."""
         assert name == "organization"
-        return File({"name": "JobTrain"})
+        return File({"name": "JobTrain", "phone": "650-330-6400"})
 
 
 @dataclass

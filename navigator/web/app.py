@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask.json.provider import DefaultJSONProvider
+from flask_compress import Compress
 from flask_openapi3.openapi import OpenAPI
 from jinja2 import StrictUndefined
 
@@ -20,6 +21,7 @@ from navigator.web.handoffs import handoffs_api
 from navigator.web.health import health_api
 from navigator.web.logs import open_log, register_access_log
 from navigator.web.opened import Opened
+from navigator.web.origins import allowed_origins, register_origins
 from navigator.web.pages import register_pages
 from navigator.web.schemas import Problem
 from navigator.web.security import open_limits, register_security
@@ -65,7 +67,10 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     log = open_log(settings)
     opened = Opened(navigator, problem) if problem else Opened(navigator)
     register_access_log(app, log)
-    register_security(app)
+    origins = allowed_origins(settings)
+    register_security(app, origins)
+    register_origins(app, origins)
+    Compress(app)
     register_errors(app, log)
     limits = open_limits(app, settings)
     for api in _apis(opened, limits):
