@@ -25,6 +25,7 @@ from navigator.dialogue.dangers import DangerSense
 from navigator.dialogue.facts_sensed import FactSense
 from navigator.dialogue.find import Finder
 from navigator.dialogue.followups import FollowUps
+from navigator.dialogue.hand_over import HandOver
 from navigator.dialogue.intents import Intents
 from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.dialogue.parts import Parts
@@ -69,6 +70,7 @@ class Navigator:
     encoder: Encoder
     lexicon: Lexicon
     casework: Casework
+    hand_over: HandOver
 
     def reply(
         self, text: str, *, conversation_id: str | None = None, language: Language | None = None, channel: Channel = "web",
@@ -119,7 +121,9 @@ def open_navigator(
     Raises IndexMissingError, IndexStaleError, ModelError, SettingsError or KnowledgeError, each naming what mends it.
     """
     opened = open_parts(settings or read_settings(), encoder=encoder, today=today)
-    return Navigator(Assistant(opened.parts), opened.index.retriever, opened.encoder, opened.parts.lexicon, opened.casework)
+    parts, casework = opened.parts, opened.casework
+    hand_over = HandOver(casework.handoffs, parts.wording, parts.organization)
+    return Navigator(Assistant(parts), opened.index.retriever, opened.encoder, parts.lexicon, casework, hand_over)
 
 
 def open_parts(settings: Settings, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today) -> Opened:
@@ -127,7 +131,7 @@ def open_parts(settings: Settings, *, encoder: Encoder | None = None, today: Cal
     read_manifest(settings.index)  # where there is no index, that is told before a model is loaded
     encoder = encoder or load_encoder(settings.model)
     index = open_index(settings.index, encoder)
-    casework = open_casework(settings.database_url)
+    casework = open_casework(settings.database_url, settings.secret_key)
     return Opened(_parts(index, encoder, casework.conversations, today), index, encoder, casework)
 
 

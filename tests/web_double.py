@@ -5,19 +5,25 @@ from __future__ import annotations
 import tempfile
 import weakref
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from navigator import folders
 from navigator.advice.next_steps import NextStep
+from navigator.advice.organization import Organization
 from navigator.advice.profile import Profile
 from navigator.advice.questions import AskedQuestion
 from navigator.casework.casework import Casework, open_casework
 from navigator.casework.conversations import Conversation, Turn
+from navigator.dialogue.hand_over import HandOver
 from navigator.dialogue.reply import Block, Need, Reply, ShownCheck, ShownEligibility, ShownMatch
+from navigator.dialogue.wording import Wording
 from navigator.errors import MessageError, NotFoundError
 from navigator.index.retriever import Match
 from navigator.knowledge.entries import Aliases, Program, Text
+from navigator.knowledge.yaml_files import read_yaml, validate_one
 from navigator.settings import Settings
 
 if TYPE_CHECKING:
@@ -64,12 +70,27 @@ class Retrieval:
 
 
 @dataclass
+class Clock:
+    """A clock that stands still: a Tuesday, 2:10 pm in California."""
+
+    moment: datetime = datetime(2026, 1, 20, 22, 10, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The moment it shows."""
+        return self.moment
+
+
+@dataclass
 class NavigatorDouble:
     """Answers like the navigator does, keeps what it said in a real database, and notes what it was asked."""
 
     retriever: Retrieval = field(default_factory=Retrieval)
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     casework: Casework = field(init=False)
+    hand_over: HandOver = field(init=False)
+    clock: Clock = field(default_factory=Clock)
+    organization: dict[str, Any] = field(default_factory=dict)
+    """What differs from the shipped organisation."""
     started: int = 0
     failure: Exception | None = None
     meanwhile: Callable[[], object] | None = None
@@ -77,7 +98,10 @@ class NavigatorDouble:
 
     def __post_init__(self) -> None:
         folder = tempfile.TemporaryDirectory(prefix="navigator-")
-        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}")
+        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}", "a key that is for tests alone and long enough")
+        wording, shipped = _shipped()
+        organization = Organization.model_validate({**shipped.model_dump(), **self.organization})
+        self.hand_over = HandOver(self.casework.handoffs, wording, organization, self.clock.now)
         weakref.finalize(self, _close, self.casework, folder)
 
     def reply(self, text: str, **given: Any) -> Reply:
@@ -132,6 +156,15 @@ class NavigatorDouble:
             return self.casework.conversations.open(known)
         self.started += 1
         return Conversation(f"conversation-{self.started}", "web", "en")
+
+
+@cache
+def _shipped() -> tuple[Wording, Organization]:
+    """The words of answers and the organisation, as they are shipped."""
+    replies, wording, organization = (
+        read_yaml(folders.material("knowledge") / f"{name}.yaml") for name in ("replies", "wording", "organization")
+    )
+    return Wording([replies, wording]), validate_one(organization, Organization)
 
 
 def _close(casework: Casework, folder: tempfile.TemporaryDirectory[str]) -> None:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from navigator.casework.conversations import Conversations
 from navigator.casework.database import open_database
+from navigator.casework.feedback import Feedback
+from navigator.casework.handoffs import Handoffs
+from navigator.casework.secrets import Secrets
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -17,14 +20,21 @@ class Casework:
     """What is kept of people's cases, by noun."""
 
     engine: sa.Engine
+    secrets: Secrets
     conversations: Conversations
+    feedback: Feedback
+    handoffs: Handoffs
 
     def close(self) -> None:
         """Gives the connections back."""
         self.engine.dispose()
 
 
-def open_casework(database_url: str) -> Casework:
-    """The casework in a database, whose tables are made or brought up to date. Raises SettingsError."""
+def open_casework(database_url: str, secret_key: str = "") -> Casework:
+    """The casework in a database, whose tables are made or brought up to date. Raises SettingsError.
+
+    Names and contacts are encrypted with `secret_key`, or with a key file that is made when the first one is kept.
+    """
+    secrets = Secrets(secret_key)
     engine = open_database(database_url)
-    return Casework(engine, Conversations(engine))
+    return Casework(engine, secrets, Conversations(engine), Feedback(engine), Handoffs(engine, secrets))

@@ -16,6 +16,8 @@ from navigator.web.chat import chat_api
 from navigator.web.described import info, register_openapi
 from navigator.web.entries import entries_api
 from navigator.web.errors import refuse_values, register_errors
+from navigator.web.feedback import feedback_api
+from navigator.web.handoffs import handoffs_api
 from navigator.web.health import health_api
 from navigator.web.logs import open_log, register_access_log
 from navigator.web.opened import Opened
@@ -25,8 +27,15 @@ from navigator.web.schemas import Problem
 from navigator.web.security import open_limits, register_security
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flask_openapi3.blueprint import APIBlueprint
+
     from navigator.assembly import Navigator
+    from navigator.casework.secrets import Secrets
     from navigator.settings import Settings
+    from navigator.web.logs import Log
+    from navigator.web.security import Limits
 
 
 class _Json(DefaultJSONProvider):
@@ -64,11 +73,29 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     Compress(app)
     register_errors(app, log)
     limits = open_limits(app, settings)
-    for api in (chat_api(opened, limits), entries_api(opened), health_api(opened)):
+    for api in _apis(opened, limits):
         app.register_api(api)
     register_pages(app, opened, limits.ask)
     register_openapi(app)
+    if navigator:
+        _say_key_file(navigator.casework.secrets, log)
     return app
+
+
+def _apis(opened: Opened, limits: Limits) -> Iterator[APIBlueprint]:
+    """The parts of the API, in the order that /openapi.json shows them."""
+    yield chat_api(opened, limits)
+    yield entries_api(opened)
+    yield feedback_api(opened, limits)
+    yield handoffs_api(opened, limits)
+    yield health_api(opened)
+
+
+def _say_key_file(secrets: Secrets, log: Log) -> None:
+    """Makes the key file before anyone asks for a person, and tells whoever runs the server to keep it with their backups."""
+    path = secrets.key_file()
+    if path:
+        log.info("key_file", path=str(path), hint="back it up, or set NAVIGATOR_SECRET_KEY: without it contacts cannot be read")
 
 
 def open_app(settings: Settings) -> OpenAPI:

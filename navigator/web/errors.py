@@ -22,7 +22,7 @@ from navigator.errors import (
     NotFoundError,
     SettingsError,
 )
-from navigator.web.schemas import Mistake, Problem
+from navigator.web.schemas import LONGEST_COMMENT, LONGEST_NAME, Mistake, Problem
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -63,6 +63,8 @@ _KIND_SENTENCES = {
     ("message", "string_too_long"): f"The message is longer than {LONGEST_MESSAGE:,} letters. Send the most important part first.",
     ("q", "string_too_short"): "There are no words to search for. Write a few.",
     ("q", "missing"): "There are no words to search for. Write a few in `q`.",
+    ("name", "string_too_long"): f"The name is longer than {LONGEST_NAME} letters. Send the part you go by.",
+    ("comment", "string_too_long"): f"The comment is longer than {LONGEST_COMMENT} letters. Send the most important part.",
 }
 
 
@@ -132,9 +134,9 @@ def mistakes_of(error: ValidationError) -> list[Mistake]:
     return found
 
 
-def refuse(status: HTTPStatus, detail: str = "") -> NoReturn:
-    """Ends the request with a problem."""
-    abort(problem(status, detail))
+def refuse(status: HTTPStatus, detail: str = "", *, field: str = "") -> NoReturn:
+    """Ends the request with a problem; `field` is the one the detail is about."""
+    abort(problem(status, detail, (Mistake(field=field, message=detail),) if field else ()))
 
 
 def _where(error: Exception) -> list[str]:
