@@ -247,7 +247,12 @@ class Chat {
       make("h2", { tabindex: -1 }, this.say(view.title)), view(this)]);
     place.hidden = false;
     this.find(".talk").hidden = true;
-    this.find(".dock form").hidden = true;
+    this.showDock(false);
+  }
+
+  showDock(on) {
+    this.find(".dock form").hidden = !on;
+    this.find(".dock").classList.toggle("idle", !on);
   }
 
   refreshView() {
@@ -266,7 +271,7 @@ class Chat {
     this.view = null;
     this.find(".view").hidden = true;
     this.find(".talk").hidden = false;
-    this.find(".dock form").hidden = false;
+    this.showDock(true);
     const opener = this.opener && this.opener.isConnected ? this.opener : this.box;
     opener.focus({ preventScroll: true });
   }
