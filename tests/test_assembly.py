@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,7 +64,7 @@ def settings(index: Path, model: str = "hashing") -> Settings:
 @pytest.fixture(scope="module")
 def navigator(index: Path) -> Navigator:
     """A navigator on a day in the summer of 2026."""
-    return open_navigator(settings(index), today=lambda: date(2026, 6, 1))
+    return open_navigator(settings(index), now=lambda: datetime(2026, 6, 1, 19, tzinfo=UTC))
 
 
 def ids(reply: Reply) -> list[str]:
@@ -151,7 +151,7 @@ def test_follow_up_goes_on_from_the_last_answer(navigator: Navigator) -> None:
 
 def test_old_facts_are_told_to_be_old(index: Path) -> None:
     """A year and more after they were checked."""
-    later = open_navigator(settings(index), today=lambda: date(2027, 6, 1))
+    later = open_navigator(settings(index), now=lambda: datetime(2027, 6, 1, 19, tzinfo=UTC))
     reply = later.reply("we need free groceries in Redwood City")
     assert "Last checked January 2026, so call first." in reply.text
     assert all(match.stale for match in reply.matches if match.kind == "service")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003 -- pydantic needs the type at run time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from navigator.knowledge.entries import Entry, Kind, PhoneNumber, Record, Text, Url, Words
 
@@ -28,7 +29,23 @@ class Organization(Record):
     county: Words
     wage_areas: tuple[WageArea, ...] = Field(min_length=1)
     region: tuple[Words, ...] = ()
+    time_zone: Words = Field(default="America/Los_Angeles", description="IANA name of the time zone that opening hours are told in.")
     review_days: dict[Kind, int] = Field(description="After how many days an entry of each kind should be checked again.")
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # what is no name at all is not just "not found"
+            msg = f"{name!r} is no time zone; write its IANA name, such as America/Los_Angeles"
+            raise ValueError(msg) from error
+        return name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of its clocks."""
+        return ZoneInfo(self.time_zone)
 
     def areas_for(self, county: str | None) -> list[WageArea]:
         """Wage areas for someone of that county, best first: their own, then the wider ones that name no county."""
