@@ -126,7 +126,7 @@ def test_details_show_sources_checks_and_steps(open_page):
     ask(page, QUESTION)
     page.get_by_text("Steps in detail").click()
     page.get_by_text("Details and sources").click()
-    card = page.locator(".card")
+    card = page.locator(".card").first
     picture(page, "desk-details")
 
     assert page.locator("details h4").all_inner_texts()[:2] == ["Today", "This week"]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from navigator.dialogue.opening_hours import minutes, times_from
+from navigator.dialogue.opening_hours import minutes, next_times
 from navigator.dialogue.reply import ShownSession
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def coming_sessions(sessions: Iterable[Session], now: datetime, speech: Speech) 
 def _ahead(session: Session, now: datetime, speech: Speech) -> Iterator[tuple[datetime, ShownSession]]:
     """The times of a session that are still to come, each with the moment to sort it by."""
     if session.on is None:
-        yield from islice(_again(session, now, speech), MOST)
+        yield from _again(session, now, speech)
     elif session.opens_at is None:
         if session.on >= now.date():
             yield datetime.combine(session.on, time(), now.tzinfo), _shown(session, speech, session.on.isoformat())
@@ -42,7 +41,7 @@ def _again(session: Session, now: datetime, speech: Speech) -> Iterator[tuple[da
     if session.schedule is None:
         return
     zone = now.tzinfo or UTC
-    for span in times_from(session.schedule, now.date(), zone):
+    for span in next_times(session.schedule, now.date(), zone, MOST + 1):  # that of today may have begun
         if span.opens >= now:
             begins, ends = span.opens.astimezone(zone), span.closes.astimezone(zone)
             yield begins, _shown(session, speech, begins.isoformat(), ends.isoformat())

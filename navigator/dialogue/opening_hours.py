@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateutil import rrule
@@ -59,9 +60,10 @@ def opening_at(schedule: tuple[Schedule, ...], now: datetime) -> Opening | None:
     return Opening(open=False, next=coming.astimezone(zone) if coming else None)
 
 
-def times_from(schedule: Schedule, day: date, zone: tzinfo) -> Iterator[Span]:
-    """Each time of a schedule from a day on, without end; none where it does not say on which days."""
-    return _times(schedule, day, None, zone)
+@lru_cache(maxsize=1024)
+def next_times(schedule: Schedule, day: date, zone: tzinfo, most: int) -> tuple[Span, ...]:
+    """The first times of a schedule from a day on, at most so many; none where it does not say on which days."""
+    return tuple(islice(_times(schedule, day, None, zone), most))
 
 
 def minutes(clock: str) -> int:
