@@ -133,6 +133,31 @@ class Schedule(Record):
     note: Text | None = None
 
 
+class Session(Record):
+    """A date people can come to: an information session, an orientation, a workshop."""
+
+    name: Text
+    on: date | None = Field(default=None, description="The day of a session held once.")
+    schedule: Schedule | None = Field(default=None, description="When it is held, for one held again and again.")
+    opens_at: Clock | None = Field(default=None, description="When it begins; with `on`.")
+    closes_at: Clock | None = Field(default=None, description="When it ends; with `on`.")
+    place: Text | None = None
+    url: Url | None = None
+
+    @model_validator(mode="after")
+    def _once_or_again(self) -> Session:
+        if (self.on is None) == (self.schedule is None):
+            msg = "a session has either `on`, its day, or a `schedule`, when it comes again; write exactly one of the two"
+            raise ValueError(msg)
+        if self.schedule and (self.opens_at or self.closes_at):
+            msg = "`opens_at` and `closes_at` of a session go with `on`; write those of a session that comes again inside its `schedule`"
+            raise ValueError(msg)
+        if self.closes_at and not self.opens_at:
+            msg = "a session that has `closes_at` needs `opens_at` too; write when it begins, or leave both out"
+            raise ValueError(msg)
+        return self
+
+
 class ServiceArea(Record):
     """Where people must live or be to use it."""
 
@@ -259,6 +284,7 @@ class Program(Entry):
     cip: CipCode | None = None
     outcomes: Text | None = Field(default=None, description="Published results, with their year.")
     employers: tuple[Employer, ...] = ()
+    sessions: tuple[Session, ...] = Field(default=(), description="Dates to come to, such as information sessions.")
 
 
 class Service(Entry):
@@ -280,6 +306,7 @@ class Service(Entry):
     languages: tuple[LanguageCode, ...] = ()
     accessibility: Text | None = None
     only_for: Aliases | None = Field(default=None, description="Words of the group it is meant for; offered only to who says one of them.")
+    sessions: tuple[Session, ...] = Field(default=(), description="Dates to come to, such as workshops.")
 
 
 Figure = float | Literal["#"] | None
