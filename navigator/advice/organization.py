@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003 -- pydantic needs the type at run time
+from typing import Annotated
+from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from navigator.knowledge.entries import Entry, Kind, PhoneNumber, Record, Text, Url, Words
+
+
+TIME_ZONE = "America/Los_Angeles"
+"""Where an organisation is that names no other."""
+
+
+def _known_zone(name: str) -> str:
+    """The name of a time zone. Raises ValueError for one that there is not."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError) as error:
+        msg = "there is no such time zone; write one like America/Los_Angeles"
+        raise ValueError(msg) from error
+    return name
 
 
 class WageArea(Record):
@@ -26,6 +42,7 @@ class Organization(Record):
     source: Url
     verified_on: date
     county: Words
+    time_zone: Annotated[Words, AfterValidator(_known_zone)] = Field(default=TIME_ZONE, description="Its name in the IANA list.")
     wage_areas: tuple[WageArea, ...] = Field(min_length=1)
     region: tuple[Words, ...] = ()
     review_days: dict[Kind, int] = Field(description="After how many days an entry of each kind should be checked again.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from navigator.casework.conversations import Conversations
 from navigator.casework.database import open_database
+from navigator.casework.plans import PLAN_DAYS, Plans
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -18,13 +19,14 @@ class Casework:
 
     engine: sa.Engine
     conversations: Conversations
+    plans: Plans
 
     def close(self) -> None:
         """Gives the connections back."""
         self.engine.dispose()
 
 
-def open_casework(database_url: str) -> Casework:
-    """The casework in a database, whose tables are made or brought up to date. Raises SettingsError."""
+def open_casework(database_url: str, *, plan_days: int = PLAN_DAYS) -> Casework:
+    """The casework in a database, whose tables are made or brought up to date; plans end after `plan_days`. Raises SettingsError."""
     engine = open_database(database_url)
-    return Casework(engine, Conversations(engine))
+    return Casework(engine, Conversations(engine), Plans(engine, days=plan_days))

@@ -133,6 +133,31 @@ class Schedule(Record):
     note: Text | None = None
 
 
+class Session(Record):
+    """A time to come: an information session, an orientation, a class for all. On one day, or again and again."""
+
+    name: Text
+    on: date | None = Field(default=None, description="The day, where it takes place once.")
+    schedule: Schedule | None = Field(default=None, description="When, where it takes place again and again.")
+    opens_at: Clock | None = Field(default=None, description="With `on`: when it begins; left out, it takes the whole day.")
+    closes_at: Clock | None = Field(default=None, description="With `on`: when it ends.")
+    place: Text | None = Field(default=None, description="Where, unless it is where the entry is.")
+    url: Url | None = Field(default=None, description="Where to sign up or join.")
+
+    @model_validator(mode="after")
+    def _one_time(self) -> Session:
+        if (self.on is None) == (self.schedule is None):
+            msg = "a session is `on` one day or has a `schedule`; give exactly one of them"
+            raise ValueError(msg)
+        if self.schedule and (self.opens_at or self.closes_at):
+            msg = "`opens_at` and `closes_at` go with `on`; a schedule has its own"
+            raise ValueError(msg)
+        if self.closes_at and not self.opens_at:
+            msg = "the session ends but does not begin; add `opens_at`"
+            raise ValueError(msg)
+        return self
+
+
 class ServiceArea(Record):
     """Where people must live or be to use it."""
 
@@ -250,6 +275,7 @@ class Program(Entry):
     delivery: tuple[Literal["in_person", "online", "hybrid"], ...] = ()
     cost: Cost | None = None
     starts: Text | None = Field(default=None, description="When it starts, or how often.")
+    sessions: tuple[Session, ...] = Field(default=(), description="Times to come and hear of it or begin.")
     prerequisites: tuple[Text, ...] = ()
     eligibility: tuple[Criterion, ...] = ()
     supports: tuple[Support, ...] = ()
@@ -272,6 +298,7 @@ class Service(Entry):
     url: Url | None = None
     email: Words | None = None
     schedule: tuple[Schedule, ...] = ()
+    sessions: tuple[Session, ...] = Field(default=(), description="Times to come that are not its usual hours.")
     eligibility: tuple[Criterion, ...] = ()
     fees: Text | None = None
     free: bool | None = None
