@@ -10,7 +10,6 @@ from pydantic import AfterValidator, Field
 
 from navigator.knowledge.entries import Entry, Kind, PhoneNumber, Record, Text, Url, Words
 
-
 TIME_ZONE = "America/Los_Angeles"
 """Where an organisation is that names no other."""
 

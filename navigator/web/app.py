@@ -19,6 +19,9 @@ from navigator.web.health import health_api
 from navigator.web.logs import open_log, register_access_log
 from navigator.web.opened import Opened
 from navigator.web.pages import register_pages
+from navigator.web.plan_pages import plan_views
+from navigator.web.plan_words import open_writer
+from navigator.web.plans import plans_api
 from navigator.web.schemas import Problem
 from navigator.web.security import open_limits, register_security
 
@@ -59,9 +62,11 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     register_security(app)
     register_errors(app, log)
     limits = open_limits(app, settings)
-    for api in (chat_api(opened, limits), entries_api(opened), health_api(opened)):
+    plan_writer = open_writer(opened, settings)
+    for api in (chat_api(opened, limits), plans_api(opened, limits, plan_writer), entries_api(opened), health_api(opened)):
         app.register_api(api)
     register_pages(app, opened, limits.ask)
+    app.register_blueprint(plan_views(opened, limits, plan_writer))
     register_openapi(app)
     return app
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from flask import Response, jsonify, request
+from flask import Response, jsonify
 from flask_openapi3.blueprint import APIBlueprint
-from werkzeug.exceptions import BadRequest
 
 from navigator.casework.conversations import GONE
 from navigator.errors import NotFoundError, RepeatedMessageError
 from navigator.web.described import CHAT, responses
-from navigator.web.errors import refuse
+from navigator.web.json_bodies import json_required
 from navigator.web.schemas import ChatRequest, ConversationPath, ReplyBody
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 def chat_api(opened: Opened, limits: Limits) -> APIBlueprint:
     """The chat routes; `limits` say how often one address may use them."""
     api = APIBlueprint("chat", __name__, url_prefix="/api/v1", abp_tags=[CHAT])
-    api.before_request(_require_json_object)
+    api.before_request(json_required('{"message": "I need work"}'))
 
     @api.post("/chat", responses=responses(ReplyBody, 400, 404, 413, 415, 422, 429, 500, 503))
     @limits.ask
@@ -68,17 +67,3 @@ def _answer_once(opened: Opened, asked: ChatRequest) -> dict[str, Any]:
         if stored is None:  # it was forgotten a moment ago
             raise NotFoundError(GONE) from None
         return stored
-
-
-def _require_json_object() -> None:
-    """Tells apart what cannot be JSON, is not JSON, and is JSON of another shape."""
-    if request.method != "POST":
-        return
-    if not request.is_json:
-        refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
-    try:
-        body = request.get_json()
-    except (BadRequest, RecursionError):  # brackets nested by the thousand are no message either
-        refuse(HTTPStatus.BAD_REQUEST)
-    if not isinstance(body, dict):
-        refuse(HTTPStatus.UNPROCESSABLE_ENTITY, 'Send a JSON object, such as {"message": "I need work"}.')

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 CHAT = Tag(name="chat", description="Ask, and get an answer.")
+PLANS = Tag(name="plans", description="Keep entries and steps behind a private link.")
 KNOWLEDGE = Tag(name="knowledge", description="What answers are made of.")
 HEALTH = Tag(name="health", description="How the server is.")
 
@@ -29,10 +30,10 @@ def info() -> Info:
     return Info(title="Navigator", version=number, description="Training, jobs, pay and help: each fact with its source and date.")
 
 
-def responses(good: type[BaseModel], *problems: int) -> ResponseDict:
-    """What an operation may answer with: a body, or a problem of one of these statuses."""
+def responses(good: type[BaseModel] | None, *problems: int, status: HTTPStatus = HTTPStatus.OK) -> ResponseDict:
+    """What an operation may answer with: a body under its status, or a problem of one of these statuses."""
     content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {"200": good, **{str(status): {"description": HTTPStatus(status).phrase, "content": content} for status in problems}}
+    return {str(status.value): good, **{str(status): {"description": HTTPStatus(status).phrase, "content": content} for status in problems}}
 
 
 def register_openapi(app: OpenAPI) -> None:

@@ -127,7 +127,7 @@ def mistakes_of(error: ValidationError) -> list[Mistake]:
     """Each mistake in plain words. An unknown value is never repeated, so that no markup comes back."""
     found = []
     for item in error.errors(include_url=False, include_input=False, include_context=False):
-        field = str(item["loc"][0]) if item["loc"] else "body"
+        field = ".".join(map(str, item["loc"])) or "body"
         found.append(Mistake(field=field, message=_KIND_SENTENCES.get((field, item["type"]), f"{item['msg']}.")))
     return found
 
@@ -135,6 +135,11 @@ def mistakes_of(error: ValidationError) -> list[Mistake]:
 def refuse(status: HTTPStatus, detail: str = "") -> NoReturn:
     """Ends the request with a problem."""
     abort(problem(status, detail))
+
+
+def refuse_field(field: str, message: str) -> NoReturn:
+    """Ends the request as `refuse_values` does, for a value that only what is stored shows to be wrong."""
+    abort(problem(HTTPStatus.UNPROCESSABLE_ENTITY, f"{_DETAILS[422]} {field}: {message}", (Mistake(field=field, message=message),)))
 
 
 def _where(error: Exception) -> list[str]:
