@@ -78,7 +78,8 @@ class PlanWriter:
             title = words["entry_lost_title"]
             return WrittenItem(item.key, "entry", item.entry, title, lost, lost, None, None, None, "", item.done, plan.language)
         over = (words["entry_closed"],) if card.status in _OVER else ()
-        brief = (*over, *card.notices, *card.numbers, card.where, card.bring)
+        web = card.url.split("://", 1)[1] if card.url and not card.numbers else ""  # on paper a number is of more use
+        brief = (*over, *card.notices, *card.numbers, web, card.where, card.bring)
         return WrittenItem(
             item.key, "entry", item.entry, card.name, (*over, *card.lines()), tuple(filter(None, brief)), None, card.phone, card.url,
             _source(card, plan.language), item.done, plan.language,
@@ -91,9 +92,10 @@ class PlanWriter:
         bring = words["bring"].replace("{documents}", ", ".join(step.documents)) if step.documents else ""
         fallback = words["fallback"].replace("{fallback}", step.fallback) if step.fallback else ""
         lines, brief = (*first, words["why"].replace("{why}", step.why), bring, fallback), (*first, bring, fallback)
+        phone, url, source = (card.phone, card.url, _source(card, plan.language)) if card else (None, None, "")
         return WrittenItem(
-            item.key, "step", item.entry, step.text, tuple(filter(None, lines)), tuple(filter(None, brief)), step.when,
-            card.phone if card else None, card.url if card else None, _source(card, plan.language) if card else "", item.done, step.language,
+            item.key, "step", item.entry, step.text, tuple(filter(None, lines)), tuple(filter(None, brief)), step.when, phone, url, source,
+            item.done, step.language,
         )  # fmt: skip
 
     def _news(self, item: PlanItem, card: EntryCard | None, words: dict[str, str]) -> Iterable[str]:
