@@ -27,6 +27,7 @@ from navigator.dialogue.entry_card import EntryCard, card_of
 from navigator.dialogue.facts_sensed import FactSense
 from navigator.dialogue.find import Finder
 from navigator.dialogue.followups import FollowUps
+from navigator.dialogue.hand_over import HandOver
 from navigator.dialogue.intents import Intents
 from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.dialogue.parts import Parts
@@ -71,6 +72,7 @@ class Navigator:
     encoder: Encoder
     lexicon: Lexicon
     casework: Casework
+    hand_over: HandOver
     parts: Parts
 
     def reply(
@@ -126,7 +128,9 @@ def open_navigator(
     Raises IndexMissingError, IndexStaleError, ModelError, SettingsError or KnowledgeError, each naming what mends it.
     """
     opened = open_parts(settings or read_settings(), encoder=encoder, today=today)
-    return Navigator(Assistant(opened.parts), opened.index.retriever, opened.encoder, opened.parts.lexicon, opened.casework, opened.parts)
+    parts, casework = opened.parts, opened.casework
+    hand_over = HandOver(casework.handoffs, parts.wording, parts.organization)
+    return Navigator(Assistant(parts), opened.index.retriever, opened.encoder, parts.lexicon, casework, hand_over, parts)
 
 
 def open_parts(settings: Settings, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today) -> Opened:
@@ -134,7 +138,7 @@ def open_parts(settings: Settings, *, encoder: Encoder | None = None, today: Cal
     read_manifest(settings.index)  # where there is no index, that is told before a model is loaded
     encoder = encoder or load_encoder(settings.model)
     index = open_index(settings.index, encoder)
-    casework = open_casework(settings.database_url, plan_days=settings.plan_days)
+    casework = open_casework(settings.database_url, settings.secret_key, plan_days=settings.plan_days)
     return Opened(_parts(index, encoder, casework.conversations, today), index, encoder, casework)
 
 

@@ -29,7 +29,12 @@ class Settings(BaseSettings):
     allowed_origins: str = Field(
         default="", description="Other sites that show the chat, such as `https://www.example.org`; several with commas between."
     )
-    secret_key: str = Field(default="", description="What names and contacts are encrypted with; without it a key file is made.")
+    secret_key: str = Field(
+        default="",
+        repr=False,
+        description="What names and contacts are encrypted with: 32 letters or more, kept safe; after a comma, keys used before. "
+        "Without it a key file is made.",
+    )
     plan_days: int = Field(default=90, ge=1, le=366, description="Days until the private link of a plan ends.")
     rate_limit: str = Field(default="30 per minute", description="Chat messages from one address; `off` turns limits off.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -221,3 +221,55 @@ def opened(small_index: Path) -> OpenIndex:
 def retriever(opened: OpenIndex) -> Retriever:
     """The retriever over the small index."""
     return opened.retriever
+
+
+# -- journeys in a browser
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A real Chromium, headless."""
+    from browser import ARGUMENTS, CHROMIUM
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def navigator() -> Any:
+    """The double of the navigator that `address` serves."""
+    from web_double import NavigatorDouble
+
+    return NavigatorDouble()
+
+
+@pytest.fixture
+def address(navigator: Any) -> Iterator[str]:
+    """Where the chat page is served."""
+    from browser import serving
+    from web_double import settings
+
+    from navigator.web.app import create_app
+
+    with serving(create_app(navigator, settings())) as where:
+        yield where
+
+
+@pytest.fixture
+def windows(chromium: Any) -> Iterator[Any]:
+    """Browser windows; at the end it is checked that their pages had nothing to complain of."""
+    from browser import Windows
+
+    opened = Windows(chromium)
+    yield opened
+    opened.close()
+    assert not opened.complaints
+
+
+@pytest.fixture
+def open_page(windows: Any, address: str) -> Any:
+    """Opens the chat page in a window of its own."""
+    return lambda **options: windows.open(address, **options)

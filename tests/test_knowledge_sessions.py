@@ -1,4 +1,4 @@
-"""A session takes place on one day, or again and again; the organisation says in which time zone."""
+"""A session takes place on one day, or again and again."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from written import ORGANIZATION, both, program, service
+from written import both, program, service
 
-from navigator.advice.organization import Organization
 from navigator.knowledge.entries import Session
 
 ONCE = {"name": both("Open house"), "on": "2026-06-10"}
@@ -40,13 +39,3 @@ def test_session_that_cannot_be_is_refused(given: dict[str, Any], said: str) -> 
     """With what to give instead."""
     with pytest.raises(ValidationError, match=said):
         Session.model_validate(given)
-
-
-def test_organisation_is_on_the_pacific_coast_unless_it_says_otherwise() -> None:
-    """By the names of the IANA list."""
-    assert ORGANIZATION.time_zone == "America/Los_Angeles"
-    given = ORGANIZATION.model_dump() | {"time_zone": "America/Chicago"}
-    assert Organization.model_validate(given).time_zone == "America/Chicago"
-    for wrong in ("Pacific", "../etc/passwd", "America"):
-        with pytest.raises(ValidationError, match="no such time zone"):
-            Organization.model_validate(given | {"time_zone": wrong})

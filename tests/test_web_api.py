@@ -379,7 +379,8 @@ def test_description_covers_api(client):
 
     assert set(document["paths"]) == {
         CHAT, "/api/v1/conversations/{conversation_id}", "/api/v1/plans", "/api/v1/plans/{token}",
-        "/api/v1/search", "/api/v1/entries/{entry_id}", "/healthz", "/readyz",
+        "/api/v1/search", "/api/v1/entries/{entry_id}",
+        "/api/v1/feedback", "/api/v1/entries/{entry_id}/reports", "/api/v1/handoffs", "/healthz", "/readyz",
     }  # fmt: skip
     answers = document["paths"][CHAT]["post"]["responses"]
     assert set(answers) == {"200", "400", "404", "413", "415", "422", "429", "500", "503"}

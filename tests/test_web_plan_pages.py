@@ -70,9 +70,9 @@ def ticked(page):
     [
         (
             "en",
-            ["My plan", "Anyone who has its link can see it", "Today", "Programs and places", "Medical Assistant", "Learn clinic work."],
+            ["My plan", "Anyone who has its link can see it", "Today", "Places and programs", "Medical Assistant", "Learn clinic work."],
         ),
-        ("es", ["Mi plan", "Quien tenga el enlace puede verla", "Hoy", "Programas y lugares", "Asistente médica", "Aprenda en clínica."]),
+        ("es", ["Mi plan", "Quien tenga el enlace puede verla", "Hoy", "Lugares y programas", "Asistente médica", "Aprenda en clínica."]),
     ],
 )
 def test_page_shows_plan_in_its_language(navigator, client, language, words):
@@ -85,7 +85,7 @@ def test_page_shows_plan_in_its_language(navigator, client, language, words):
 
 def test_steps_stand_in_order_of_time_before_entries(navigator, client):
     shown = text_of(client.get(kept(navigator, ENTRY, FILE, RENT)).text)
-    places = [shown.index(words) for words in ("Today", "Call 650-555-0100", "This week", "Pida el desempleo", "Programs and places")]
+    places = [shown.index(words) for words in ("Today", "Call 650-555-0100", "This week", "Pida el desempleo", "Places and programs")]
 
     assert places == sorted(places)
     assert "Why: Rent is due. Bring: your lease. If that does not work: Call 211 ." in shown
@@ -137,7 +137,16 @@ def test_pages_are_well_formed_and_hold_no_inline_code(navigator, client, suffix
 
     assert not page.all("style")
     assert not [name for _, attributes in page.tags for name in attributes if name == "style" or name.startswith("on")]
-    assert all(address.startswith("/static/") for address in loaded)
+    assert all(address.startswith(("/static/", "/widget.css")) for address in loaded)
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "br", "zstd"])
+def test_style_is_sent_once_and_its_file_closed(client, encoding):
+    first = client.get("/static/plan.css", headers={"Accept-Encoding": encoding}, buffered=True)
+    again = client.get("/static/plan.css", headers={"Accept-Encoding": encoding, "If-None-Match": first.headers["ETag"]}, buffered=True)
+
+    assert first.headers.get("Content-Encoding", "identity") == encoding
+    assert (first.status_code, again.status_code, again.data) == (200, 304, b"")
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES[:2])

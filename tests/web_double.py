@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import weakref
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from navigator.casework.casework import Casework, open_casework
 from navigator.casework.conversations import Conversation, Turn
 from navigator.dialogue.entry_card import EntryCard, card_of
 from navigator.dialogue.entry_words import EntryWords
+from navigator.dialogue.hand_over import HandOver
 from navigator.dialogue.reply import Block, Need, Reply, ShownCheck, ShownEligibility, ShownMatch
 from navigator.dialogue.wording import Wording
 from navigator.errors import MessageError, NotFoundError
@@ -30,7 +31,6 @@ from navigator.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-KNOWLEDGE = folders.material("knowledge")
 TODAY = date(2026, 6, 1)
 DOCUMENTS = {"photo-id": Text(en="a photo ID", es="una identificación")}
 CHOICES = {"en": ("Yes", "No"), "es": ("Sí", "No")}
@@ -60,12 +60,12 @@ class File:
 
 
 class Store:
-    """Holds the organisation's name."""
+    """Holds the organisation's name and number."""
 
     def material(self, name: str) -> File:
         """The one file there is."""
         assert name == "organization"
-        return File({"name": "JobTrain"})
+        return File({"name": "JobTrain", "phone": "650-330-6400"})
 
 
 @dataclass
@@ -76,6 +76,17 @@ class Retrieval:
 
 
 @dataclass
+class Clock:
+    """A clock that stands still: a Tuesday, 2:10 pm in California."""
+
+    moment: datetime = datetime(2026, 1, 20, 22, 10, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The moment it shows."""
+        return self.moment
+
+
+@dataclass
 class NavigatorDouble:
     """Answers like the navigator does, keeps what it said in a real database, and notes what it was asked."""
 
@@ -83,6 +94,10 @@ class NavigatorDouble:
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     casework: Casework = field(init=False)
     entries: dict[str, Entry] = field(default_factory=lambda: {"medical-assistant": program()})
+    hand_over: HandOver = field(init=False)
+    clock: Clock = field(default_factory=Clock)
+    organization: dict[str, Any] = field(default_factory=dict)
+    """What differs from the shipped organisation."""
     started: int = 0
     failure: Exception | None = None
     meanwhile: Callable[[], object] | None = None
@@ -90,7 +105,10 @@ class NavigatorDouble:
 
     def __post_init__(self) -> None:
         folder = tempfile.TemporaryDirectory(prefix="navigator-")
-        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}")
+        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}", "a key that is for tests alone and long enough")
+        wording, shipped = _shipped()
+        organization = Organization.model_validate({**shipped.model_dump(), **self.organization})
+        self.hand_over = HandOver(self.casework.handoffs, wording, organization, self.clock.now)
         weakref.finalize(self, _close, self.casework, folder)
 
     def reply(self, text: str, **given: Any) -> Reply:
@@ -142,8 +160,8 @@ class NavigatorDouble:
 
     def card(self, entry_id: str, language: Any) -> EntryCard:
         """An entry in the shipped words. Raises NotFoundError."""
-        organization = validate_one(read_yaml(KNOWLEDGE / "organization.yaml"), Organization)
-        words = EntryWords(_wording(), DOCUMENTS, organization, lambda _soc: None, language, Profile(), TODAY)
+        wording, organization = _shipped()
+        words = EntryWords(wording, DOCUMENTS, organization, lambda _soc: None, language, Profile(), TODAY)
         return card_of(self.entry(entry_id), words)
 
     def _conversation(self, known: str | None) -> Conversation:
@@ -154,9 +172,12 @@ class NavigatorDouble:
 
 
 @cache
-def _wording() -> Wording:
-    """The shipped wording of answers."""
-    return Wording([read_yaml(KNOWLEDGE / "replies.yaml"), read_yaml(KNOWLEDGE / "wording.yaml")])
+def _shipped() -> tuple[Wording, Organization]:
+    """The words of answers and the organisation, as they are shipped."""
+    replies, wording, organization = (
+        read_yaml(folders.material("knowledge") / f"{name}.yaml") for name in ("replies", "wording", "organization")
+    )
+    return Wording([replies, wording]), validate_one(organization, Organization)
 
 
 def _close(casework: Casework, folder: tempfile.TemporaryDirectory[str]) -> None:

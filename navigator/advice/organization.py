@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from datetime import date  # noqa: TC003 -- pydantic needs the type at run time
-from typing import Annotated
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field
+from pydantic import Field, field_validator
 
-from navigator.knowledge.entries import Entry, Kind, PhoneNumber, Record, Text, Url, Words
-
-TIME_ZONE = "America/Los_Angeles"
-"""Where an organisation is that names no other."""
-
-
-def _known_zone(name: str) -> str:
-    """The name of a time zone. Raises ValueError for one that there is not."""
-    try:
-        ZoneInfo(name)
-    except (KeyError, OSError, ValueError) as error:
-        msg = "there is no such time zone; write one like America/Los_Angeles"
-        raise ValueError(msg) from error
-    return name
+from navigator.knowledge.entries import Entry, Kind, PhoneNumber, Record, Schedule, Text, Url, Words
 
 
 class WageArea(Record):
@@ -41,10 +27,40 @@ class Organization(Record):
     source: Url
     verified_on: date
     county: Words
-    time_zone: Annotated[Words, AfterValidator(_known_zone)] = Field(default=TIME_ZONE, description="Its name in the IANA list.")
     wage_areas: tuple[WageArea, ...] = Field(min_length=1)
     region: tuple[Words, ...] = ()
     review_days: dict[Kind, int] = Field(description="After how many days an entry of each kind should be checked again.")
+    time_zone: str = Field(default="America/Los_Angeles", description="Where its clocks are, as the IANA database names it.")
+    hours: tuple[Schedule, ...] = Field(default=(), description="When a person answers; left out where that is not known.")
+    closed_on: tuple[date, ...] = Field(default=(), description="Days without anyone there, such as holidays.")
+    reply_within_hours: int = Field(
+        default=24, ge=1, le=240, description="After how many hours a person gets back; closed days do not count."
+    )
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone_exists(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            msg = f"no time zone {name!r}; write one such as America/Los_Angeles"
+            raise ValueError(msg) from error
+        return name
+
+    @field_validator("hours")
+    @classmethod
+    def _hours_can_be(cls, hours: tuple[Schedule, ...]) -> tuple[Schedule, ...]:
+        for span in hours:
+            if not span.opens_at < span.closes_at <= "24:00":
+                msg = f"it cannot be open from {span.opens_at} to {span.closes_at}; the end of a day is 24:00"
+                raise ValueError(msg)
+            if span.freq != "DAILY" and not span.byday:
+                msg = "which days are missing; add `byday:`, such as MO,TU,WE,TH,FR"
+                raise ValueError(msg)
+            if span.freq != "MONTHLY" and any(letter.isdigit() for letter in span.byday or ""):
+                msg = f"{span.byday} counts days of a month; add `freq: MONTHLY`"
+                raise ValueError(msg)
+        return hours
 
     def areas_for(self, county: str | None) -> list[WageArea]:
         """Wage areas for someone of that county, best first: their own, then the wider ones that name no county."""

@@ -1,1 +1,1 @@
-"""Casework: conversations kept in a database."""
+"""Casework: conversations, and what people leave for staff, kept in a database."""

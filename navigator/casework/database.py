@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 
 from navigator.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 METADATA = sa.MetaData()
 
@@ -128,6 +133,15 @@ def open_database(url: str) -> sa.Engine:
         )
         raise SettingsError(msg) from error
     return engine
+
+
+def upsert(connection: sa.Connection, table: sa.Table, values: dict[str, Any], keys: Sequence[str], *, kept: Sequence[str] = ()) -> Any:
+    """An insert that, where a row of the same keys is there, updates it instead; the columns in `kept` stay as they are in that row."""
+    insert: Any = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    made = insert(table).values(values)
+    return made.on_conflict_do_update(
+        index_elements=list(keys), set_={name: made.excluded[name] for name in values if name not in {*keys, *kept}}
+    )
 
 
 def _tune_sqlite(connection, _record) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 -- the driver's own types

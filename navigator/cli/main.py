@@ -16,6 +16,7 @@ COMMANDS = {
     "index": ("navigator.cli.index", "Build the index."),
     "knowledge": ("navigator.cli.knowledge", "Check the knowledge base."),
     "evaluate": ("navigator.cli.evaluate", "Measure the assistant on labelled questions."),
+    "feedback": ("navigator.cli.feedback", "Show what people told the staff."),
     "serve": ("navigator.cli.serve", "Serve the chat page and the API."),
 }
 

@@ -86,4 +86,9 @@ class Listener:
 
 def clean(text: str) -> str:
     """The text without control characters and with identity and card numbers masked."""
-    return mask_numbers(_CONTROL.sub(" ", text)).strip()
+    return mask_numbers(without_hidden(text)).strip()
+
+
+def without_hidden(text: str) -> str:
+    """The text without control characters and marks that turn the direction of writing."""
+    return _CONTROL.sub(" ", text).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flask.json.provider import DefaultJSONProvider
+from flask_compress import Compress
 from flask_openapi3.openapi import OpenAPI
 from jinja2 import StrictUndefined
 
@@ -15,9 +16,12 @@ from navigator.web.chat import chat_api
 from navigator.web.described import info, register_openapi
 from navigator.web.entries import entries_api
 from navigator.web.errors import refuse_values, register_errors
+from navigator.web.feedback import feedback_api
+from navigator.web.handoffs import handoffs_api
 from navigator.web.health import health_api
 from navigator.web.logs import open_log, register_access_log
 from navigator.web.opened import Opened
+from navigator.web.origins import allowed_origins, register_origins
 from navigator.web.pages import register_pages
 from navigator.web.plan_pages import plan_views
 from navigator.web.plan_words import open_writer
@@ -26,8 +30,16 @@ from navigator.web.schemas import Problem
 from navigator.web.security import open_limits, register_security
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flask_openapi3.blueprint import APIBlueprint
+
     from navigator.assembly import Navigator
+    from navigator.casework.secrets import Secrets
     from navigator.settings import Settings
+    from navigator.web.logs import Log
+    from navigator.web.plan_words import PlanWriter
+    from navigator.web.security import Limits
 
 
 class _Json(DefaultJSONProvider):
@@ -59,16 +71,38 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     log = open_log(settings)
     opened = Opened(navigator, problem) if problem else Opened(navigator)
     register_access_log(app, log)
-    register_security(app)
+    origins = allowed_origins(settings)
+    register_security(app, origins)
+    register_origins(app, origins)
+    Compress(app)
     register_errors(app, log)
     limits = open_limits(app, settings)
     plan_writer = open_writer(opened, settings)
-    for api in (chat_api(opened, limits), plans_api(opened, limits, plan_writer), entries_api(opened), health_api(opened)):
+    for api in _apis(opened, limits, plan_writer):
         app.register_api(api)
     register_pages(app, opened, limits.ask)
     app.register_blueprint(plan_views(opened, limits, plan_writer))
     register_openapi(app)
+    if navigator:
+        _say_key_file(navigator.casework.secrets, log)
     return app
+
+
+def _apis(opened: Opened, limits: Limits, plan_writer: PlanWriter) -> Iterator[APIBlueprint]:
+    """The parts of the API, in the order that /openapi.json shows them."""
+    yield chat_api(opened, limits)
+    yield plans_api(opened, limits, plan_writer)
+    yield entries_api(opened)
+    yield feedback_api(opened, limits)
+    yield handoffs_api(opened, limits)
+    yield health_api(opened)
+
+
+def _say_key_file(secrets: Secrets, log: Log) -> None:
+    """Makes the key file before anyone asks for a person, and tells whoever runs the server to keep it with their backups."""
+    path = secrets.key_file()
+    if path:
+        log.info("key_file", path=str(path), hint="back it up, or set NAVIGATOR_SECRET_KEY: without it contacts cannot be read")
 
 
 def open_app(settings: Settings) -> OpenAPI:

@@ -11,7 +11,7 @@ from flask_openapi3.blueprint import APIBlueprint
 from navigator.casework.conversations import GONE
 from navigator.errors import NotFoundError, RepeatedMessageError
 from navigator.web.described import CHAT, responses
-from navigator.web.json_bodies import json_required
+from navigator.web.json_body import require_json_object
 from navigator.web.schemas import ChatRequest, ConversationPath, ReplyBody
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def chat_api(opened: Opened, limits: Limits) -> APIBlueprint:
     """The chat routes; `limits` say how often one address may use them."""
     api = APIBlueprint("chat", __name__, url_prefix="/api/v1", abp_tags=[CHAT])
-    api.before_request(json_required('{"message": "I need work"}'))
+    api.before_request(require_json_object)
 
     @api.post("/chat", responses=responses(ReplyBody, 400, 404, 413, 415, 422, 429, 500, 503))
     @limits.ask

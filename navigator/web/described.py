@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CHAT = Tag(name="chat", description="Ask, and get an answer.")
 PLANS = Tag(name="plans", description="Keep entries and steps behind a private link.")
 KNOWLEDGE = Tag(name="knowledge", description="What answers are made of.")
+STAFF = Tag(name="staff", description="Tell the staff something.")
 HEALTH = Tag(name="health", description="How the server is.")
 
 
@@ -30,10 +31,10 @@ def info() -> Info:
     return Info(title="Navigator", version=number, description="Training, jobs, pay and help: each fact with its source and date.")
 
 
-def responses(good: type[BaseModel] | None, *problems: int, status: HTTPStatus = HTTPStatus.OK) -> ResponseDict:
-    """What an operation may answer with: a body under its status, or a problem of one of these statuses."""
+def responses(good: type[BaseModel] | None, *problems: int, status: int = HTTPStatus.OK) -> ResponseDict:
+    """What an operation may answer with: a body (none for 204) under the status, or a problem of one of these statuses."""
     content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {str(status.value): good, **{str(status): {"description": HTTPStatus(status).phrase, "content": content} for status in problems}}
+    return {str(int(status)): good, **{str(one): {"description": HTTPStatus(one).phrase, "content": content} for one in problems}}
 
 
 def register_openapi(app: OpenAPI) -> None:

@@ -13,7 +13,9 @@ from navigator.web.described import KNOWLEDGE, responses
 from navigator.web.schemas import EntryBody, EntryPath, ResultBody, SearchBody, SearchQuery
 
 if TYPE_CHECKING:
+    from navigator.assembly import Navigator
     from navigator.index.retriever import Match
+    from navigator.knowledge.entries import Entry
     from navigator.web.opened import Opened
 
 
@@ -31,14 +33,18 @@ def entries_api(opened: Opened) -> APIBlueprint:
     @api.get("/entries/<entry_id>", responses=responses(EntryBody, 404, 503))
     def entry(path: EntryPath) -> Response:
         """Show all that is known of an entry, in both languages."""
-        try:
-            found = opened.use().entry(path.entry_id)
-        except NotFoundError:
-            msg = "no entry has that id; a search gives the ids there are"
-            raise NotFoundError(msg) from None
-        return jsonify(found.model_dump(mode="json", exclude_none=True))
+        return jsonify(entry_of(opened.use(), path.entry_id).model_dump(mode="json", exclude_none=True))
 
     return api
+
+
+def entry_of(navigator: Navigator, entry_id: str) -> Entry:
+    """The entry of that id. Raises NotFoundError, which does not repeat the id."""
+    try:
+        return navigator.entry(entry_id)
+    except NotFoundError:
+        msg = "no entry has that id; a search gives the ids there are"
+        raise NotFoundError(msg) from None
 
 
 def _result(match: Match, language: str) -> ResultBody:

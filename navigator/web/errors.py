@@ -22,7 +22,7 @@ from navigator.errors import (
     NotFoundError,
     SettingsError,
 )
-from navigator.web.schemas import Mistake, Problem
+from navigator.web.schemas import LONGEST_COMMENT, LONGEST_NAME, Mistake, Problem
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -63,6 +63,8 @@ _KIND_SENTENCES = {
     ("message", "string_too_long"): f"The message is longer than {LONGEST_MESSAGE:,} letters. Send the most important part first.",
     ("q", "string_too_short"): "There are no words to search for. Write a few.",
     ("q", "missing"): "There are no words to search for. Write a few in `q`.",
+    ("name", "string_too_long"): f"The name is longer than {LONGEST_NAME} letters. Send the part you go by.",
+    ("comment", "string_too_long"): f"The comment is longer than {LONGEST_COMMENT} letters. Send the most important part.",
 }
 
 
@@ -127,14 +129,21 @@ def mistakes_of(error: ValidationError) -> list[Mistake]:
     """Each mistake in plain words. An unknown value is never repeated, so that no markup comes back."""
     found = []
     for item in error.errors(include_url=False, include_input=False, include_context=False):
-        field = ".".join(map(str, item["loc"])) or "body"
+        field = _field(item["loc"])
         found.append(Mistake(field=field, message=_KIND_SENTENCES.get((field, item["type"]), f"{item['msg']}.")))
     return found
 
 
-def refuse(status: HTTPStatus, detail: str = "") -> NoReturn:
-    """Ends the request with a problem."""
-    abort(problem(status, detail))
+def _field(loc: tuple[int | str, ...]) -> str:
+    """The field of the body; within a list which item it is, and what of it: "items.2.turn"."""
+    if not loc:
+        return "body"
+    return ".".join(map(str, loc)) if any(isinstance(part, int) for part in loc) else str(loc[0])
+
+
+def refuse(status: HTTPStatus, detail: str = "", *, field: str = "") -> NoReturn:
+    """Ends the request with a problem; `field` is the one the detail is about."""
+    abort(problem(status, detail, (Mistake(field=field, message=detail),) if field else ()))
 
 
 def refuse_field(field: str, message: str) -> NoReturn:

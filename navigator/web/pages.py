@@ -18,6 +18,7 @@ from navigator.web.chat import answer
 from navigator.web.errors import status_of
 from navigator.web.page_reply import Exchange
 from navigator.web.schemas import ChatRequest
+from navigator.web.widget import Widget, read_widget, widget_views
 from navigator.web.wording import LANGUAGES, read_wording
 
 if TYPE_CHECKING:
@@ -40,14 +41,15 @@ class Shell:
 
     wording: dict[str, dict[str, str]]
     organization: str
+    widget: Widget
 
     def render(self, language: str, *, chosen: bool, exchange: Exchange | None = None, status: int = HTTPStatus.OK) -> Response:
         """The page in a language; `chosen` where the person picked it."""
         html = render_template(
             "page.html",
             words=self.wording[language],
-            wording=self.wording,
             organization=self.organization,
+            widget=self.widget,
             language=language,
             chosen=chosen,
             exchange=exchange,
@@ -71,11 +73,16 @@ def register_pages(app: Flask, opened: Opened, limit: Limit) -> None:
         if request.endpoint == "static":
             fits = request.args.get("v") == assets.get((request.view_args or {}).get("filename", ""))
             response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable" if fits else "no-cache"
+            response.direct_passthrough = False
+            response.make_sequence()  # a file that is compressed on its way out would be left open
         return response
 
     app.after_request(cache_static)
-    organization = _organization(opened)
-    app.register_blueprint(page_views(opened, limit, Shell(read_wording(folder / "wording.yaml", org=organization), organization)))
+    name, phone = _organization(opened)
+    wording = read_wording(folder / "wording.yaml", org=name)
+    widget = read_widget(folder, wording, name, phone)
+    app.register_blueprint(widget_views(widget))
+    app.register_blueprint(page_views(opened, limit, Shell(wording, name, widget)))
 
 
 def page_views(opened: Opened, limit: Limit, shell: Shell) -> Blueprint:
@@ -144,11 +151,12 @@ def _language(chosen: str | None) -> str:
     return chosen if chosen in LANGUAGES else request.accept_languages.best_match(LANGUAGES, "en")
 
 
-def _organization(opened: Opened) -> str:
-    """The organisation's name, from the knowledge base; none while that is not open."""
+def _organization(opened: Opened) -> tuple[str, str]:
+    """The organisation's name and phone, from the knowledge base; none while that is not open."""
     if opened.navigator is None:
-        return ""
-    return str(opened.navigator.retriever.store.material("organization").value["name"])
+        return "", ""
+    organization = opened.navigator.retriever.store.material("organization").value
+    return str(organization["name"]), str(organization["phone"])
 
 
 def _digest(path: Path) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from zoneinfo import ZoneInfo
 
 from navigator import folders
-from navigator.advice.organization import TIME_ZONE
+from navigator.advice.organization import Organization
 from navigator.errors import NotFoundError
 from navigator.web.page_reply import month
 from navigator.web.wording import LANGUAGES, read_wording
@@ -119,7 +119,9 @@ def open_writer(opened: Opened, settings: Settings) -> PlanWriter:
     name = str(organization.get("name", ""))
     page, plan = (read_wording(folder / file, org=name) for file in ("wording.yaml", "plan_wording.yaml"))
     wording = {language: {**page[language], **plan[language]} for language in LANGUAGES}
-    return PlanWriter(opened, wording, settings.public_url, ZoneInfo(str(organization.get("time_zone", TIME_ZONE))))
+    return PlanWriter(
+        opened, wording, settings.public_url, ZoneInfo(str(organization.get("time_zone", Organization.model_fields["time_zone"].default)))
+    )
 
 
 def _source(card: EntryCard, language: str) -> str:

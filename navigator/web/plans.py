@@ -11,7 +11,7 @@ from flask_openapi3.blueprint import APIBlueprint
 from navigator.casework.plans import CHANGED
 from navigator.errors import ConflictError
 from navigator.web.described import PLANS, responses
-from navigator.web.json_bodies import json_required
+from navigator.web.json_body import require_json_object
 from navigator.web.plan_choice import chosen_items
 from navigator.web.plan_schemas import NewPlan, PlanBody, PlanChange, PlanPath
 
@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from navigator.web.plan_words import PlanWriter
     from navigator.web.security import Limits
 
-EXAMPLE = '{"language": "en", "items": [{"entry": "calfresh"}]}'
-
 
 def plans_api(opened: Opened, limits: Limits, writer: PlanWriter) -> APIBlueprint:
     """The routes of plans; `limits` say how often one address may write."""
     api = APIBlueprint("plans", __name__, url_prefix="/api/v1", abp_tags=[PLANS])
-    api.before_request(json_required(EXAMPLE))
+    api.before_request(require_json_object)
 
     @api.post("/plans", responses=responses(PlanBody, 400, 413, 415, 422, 429, 503, status=HTTPStatus.CREATED))
     @limits.keep

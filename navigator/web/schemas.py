@@ -12,6 +12,8 @@ from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.knowledge.entries import AnyEntry, Kind, SocCode, Status
 
 LONGEST_SEARCH = 500
+LONGEST_COMMENT = 500
+LONGEST_NAME = 80
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 LanguageName = Literal["en", "es"]
@@ -20,12 +22,12 @@ Outcome = Literal["answered", "clarify", "out_of_scope", "handoff", "crisis"]
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
-def _none_if_empty(value: object) -> object:
+def none_if_empty(value: object) -> object:
     """Clients send an empty text where they have nothing to say."""
     return None if value == "" else value
 
 
-def _whole_letters(value: object) -> object:
+def whole_letters(value: object) -> object:
     """Half an emoji, as a cut text may end with, becomes the sign for a letter that is missing."""
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if isinstance(value, str) else value
 
@@ -34,7 +36,7 @@ def _without_control(value: object) -> object:
     return _CONTROL.sub(" ", value).strip() if isinstance(value, str) else value
 
 
-MessageText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_MESSAGE), BeforeValidator(_whole_letters)]
+MessageText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_MESSAGE), BeforeValidator(whole_letters)]
 ConversationId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", to_lower=True)]
 SearchText = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SEARCH), BeforeValidator(_without_control)]
@@ -49,10 +51,10 @@ class ChatRequest(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     message: MessageText = Field(description="What the person typed, in English or Spanish.")
-    conversation_id: Annotated[ConversationId | None, BeforeValidator(_none_if_empty)] = Field(
+    conversation_id: Annotated[ConversationId | None, BeforeValidator(none_if_empty)] = Field(
         default=None, description="The id of an earlier reply, to go on with that conversation; a new one starts without it."
     )
-    language: Annotated[LanguageName | None, BeforeValidator(_none_if_empty)] = Field(
+    language: Annotated[LanguageName | None, BeforeValidator(none_if_empty)] = Field(
         default=None, description="Only where the person chose one; else it is read from the message."
     )
     channel: ChannelName = Field(default="web", description="Where the answer is shown; it decides wording and length.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ _DRAINED = 2 * 1024 * 1024
 
 _PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "form-action 'self'; base-uri 'none'; frame-ancestors "
 )
 _DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _HEADERS = {
@@ -43,11 +44,11 @@ _HEADERS = {
 }
 
 
-def register_security(app: Flask) -> None:
-    """Sets the limit on bodies and the headers of every response."""
+def register_security(app: Flask, origins: tuple[str, ...] = ()) -> None:
+    """Sets the limit on bodies and the headers of every response; pages of these `origins` may frame ours."""
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.before_request(_refuse_large_body)
-    app.after_request(_add_headers)
+    app.after_request(partial(_add_headers, origins))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,13 @@ def _refuse_large_body() -> None:
         refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
-def _add_headers(response: Response) -> Response:
+def _add_headers(origins: tuple[str, ...], response: Response) -> Response:
     is_page = response.mimetype == "text/html"
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
-    response.headers.setdefault("Content-Security-Policy", _PAGE_POLICY if is_page else _DATA_POLICY)
-    response.headers.setdefault("X-Frame-Options", "SAMEORIGIN" if is_page else "DENY")
+    page_policy = _PAGE_POLICY + " ".join(("'self'", *origins))
+    response.headers.setdefault("Content-Security-Policy", page_policy if is_page else _DATA_POLICY)
+    if not (is_page and origins):  # the older header cannot name other sites
+        response.headers.setdefault("X-Frame-Options", "SAMEORIGIN" if is_page else "DENY")
     response.headers.setdefault("Cache-Control", "no-store")
     return response

@@ -1,0 +1,119 @@
+// "My plan": what a person chose, in this tab; behind a private link once they want to print it, send it or open it elsewhere.
+
+const MOST_COMPARED = 3;
+const COMPARED = ["cost", "length", "schedule", "delivery", "starts", "where", "miles"];
+
+function entryItem(match) {
+  return {
+    key: "entry:" + match.id, kind: "entry", of: match.kind, title: match.name, done: false, phone: match.phone, url: match.url,
+    card: match.card && match.kind === "program" ? COMPARED.reduce((kept, name) => Object.assign(kept, { [name]: match.card[name] }), {}) : null,
+    fit: match.eligibility.status, send: { entry: match.id },
+  };
+}
+
+function stepItem(reply, index) {
+  const step = reply.next_steps[index];
+  return {
+    key: "step:" + step.rule + ":" + (step.entry || ""), kind: "step", title: step.text, why: step.why, when: step.when, done: false,
+    send: { conversation_id: reply.conversation_id, turn: reply.turn, step: index },
+  };
+}
+
+// A button that puts an item into the plan or takes it out; it shows which.
+function planToggle(chat, item, language) {
+  const toggle = button("", () => {
+    const inside = chat.inPlan(item.key);
+    if (inside) { chat.removeFromPlan(item.key); } else { chat.addToPlan([item]); }
+    chat.tell(say(language, inside ? "plan_removed" : "plan_added"));
+  }, "pill save", { "data-key": item.key });
+  toggle.refresh = () => {
+    const inside = chat.inPlan(item.key);
+    empty(toggle);
+    toggle.append(icon(inside ? "M5 13l4 4L19 7" : "M12 5v14M5 12h14"), say(language, inside ? "plan_in" : "plan_add"), unseen(": " + item.title));
+    toggle.classList.toggle("in", inside);
+  };
+  toggle.refresh();
+  return toggle;
+}
+
+function planRow(chat, item) {
+  const id = "plan-" + item.key.replace(/[^a-z0-9]/gi, "-");
+  const box = make("input", { type: "checkbox", id, onchange: () => { item.done = box.checked; chat.planChanged(); } });
+  box.checked = item.done;
+  const remove = button([unseen(chat.say("plan_remove", { title: item.title })), icon("M6 6l12 12M18 6 6 18")], () => {
+    chat.removeFromPlan(item.key);
+    chat.refreshView();
+  }, "remove");
+  return make("li", { class: item.done ? "done" : null }, make("span", { class: "tick" }, box),
+    make("div", {}, make("label", { for: id }, item.title), item.why ? paragraph(chat.say("why", { why: item.why }), "why") : null,
+      item.phone || item.url ? make("p", { class: "why" }, item.phone ? make("a", { href: phoneAddress(item.phone) }, item.phone) : null, item.phone && item.url ? " · " : null, item.url ? outward(item.url, [chat.say("website"), unseen(": " + item.title)]) : null) : null),
+    remove);
+}
+
+// Up to three programs side by side.
+function comparison(chat, programs) {
+  const value = (item, name) => {
+    const shown = item.card[name];
+    return shown === null || shown === undefined ? "–" : name === "miles" ? chat.say("miles", { miles: shown }) : shown;
+  };
+  return make("div", { class: "compared", role: "region", tabindex: 0, "aria-label": chat.say("compare") }, make("table", {},
+    make("thead", {}, make("tr", {}, make("td"), programs.map((item) => make("th", { scope: "col" }, item.title)))),
+    make("tbody", {},
+      COMPARED.filter((name) => programs.some((item) => item.card[name] !== null && item.card[name] !== undefined)).map((name) =>
+        make("tr", {}, make("th", { scope: "row" }, chat.say("compare_" + name)), programs.map((item) => make("td", {}, String(value(item, name)))))),
+      make("tr", {}, make("th", { scope: "row" }, chat.say("compare_fit")), programs.map((item) => make("td", {}, chat.say("fit_" + item.fit)))),
+      make("tr", {}, make("th", { scope: "row" }, chat.say("compare_phone")), programs.map((item) => make("td", {}, item.phone ? make("a", { href: phoneAddress(item.phone) }, item.phone) : "–"))))));
+}
+
+function planAsText(chat) {
+  const rows = chat.state.plan.items.map((item) => (item.done ? "[x] " : "[ ] ") + [item.title, item.phone, item.url].filter(Boolean).join(" - "));
+  const saved = chat.state.plan.saved;
+  return [chat.say("plan") + " (" + DATA.organization + ")"].concat(rows, saved ? [saved.url] : []).join("\n");
+}
+
+function copy(text) {
+  if (navigator.clipboard) { return navigator.clipboard.writeText(text); }
+  const area = make("textarea", { class: "unseen" });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  return copied ? Promise.resolve() : Promise.reject(new Error("copy"));
+}
+
+function copyButton(chat, text, label) {
+  return button(label, () => copy(text()).then(() => chat.tell(chat.say("copied")), () => chat.tell(chat.say("copy_failed"), true)), "pill");
+}
+
+// What the private link opens: the sheet, the dates, the plan on another phone.
+function savedPlan(chat) {
+  const saved = chat.state.plan.saved;
+  const text = chat.say("plan_text", { url: saved.url });
+  return make("section", { class: "saved" }, make("h3", {}, chat.say("plan_link")),
+    make("p", {}, outward(saved.url, saved.url)),
+    make("p", { class: "why" }, chat.say("plan_link_more", { date: dayOf(saved.expires_on, chat.language) })),
+    make("p", { class: "reach" },
+      outward(saved.url + "/sheet", chat.say("plan_print"), "pill"), copyButton(chat, () => saved.url, chat.say("copy_link")),
+      make("a", { class: "pill", href: "sms:?&body=" + encodeURIComponent(text) }, chat.say("plan_send")),
+      saved.dates ? make("a", { class: "pill", href: saved.url + "/dates.ics" }, chat.say("plan_dates")) : null,
+      button(chat.say("plan_revoke"), () => chat.revokePlan(), "pill")));
+}
+
+function planView(chat) {
+  const items = chat.state.plan.items;
+  const programs = items.filter((item) => item.of === "program" && item.card).slice(0, MOST_COMPARED);
+  const rows = (chosen) => make("ul", { class: "plan" }, chosen.map((item) => planRow(chat, item)));
+  const steps = WHEN.map((when) => [when, items.filter((item) => item.kind === "step" && item.when === when)]).filter((pair) => pair[1].length);
+  const entries = items.filter((item) => item.kind === "entry");
+  if (!items.length) { return [make("p", {}, chat.say("plan_empty"))]; }
+  return [
+    steps.map((pair) => [make("h3", {}, chat.say("when_" + pair[0])), rows(pair[1])]),
+    entries.length ? [make("h3", {}, chat.say("plan_entries")), rows(entries)] : null,
+    programs.length > 1 ? [make("h3", {}, chat.say("compare")), comparison(chat, programs)] : null,
+    chat.state.plan.saved ? savedPlan(chat) : make("section", { class: "saved" }, make("h3", {}, chat.say("plan_save")), make("p", { class: "why" }, chat.say("plan_save_more")),
+      make("p", { class: "reach" }, button(chat.say("plan_make_link"), () => chat.savePlan(), "main"))),
+    make("p", { class: "reach" }, copyButton(chat, () => planAsText(chat), chat.say("plan_copy"))),
+  ];
+}
+planView.title = "plan";
