@@ -28,8 +28,8 @@ def test_session_is_taken(given: dict[str, Any]) -> None:
     [
         ({"name": both("Open house")}, "exactly one"),
         (ONCE | WEEKLY, "exactly one"),
-        (WEEKLY | {"opens_at": "18:00"}, "a schedule has its own"),
-        (ONCE | {"closes_at": "19:00"}, "add `opens_at`"),
+        (WEEKLY | {"opens_at": "18:00"}, "opens_at"),
+        (ONCE | {"closes_at": "19:00"}, "opens_at"),
         (ONCE | {"on": "soon"}, "date"),
         (ONCE | {"url": "example.org"}, "pattern"),
         (ONCE | {"when": "later"}, "Extra inputs"),
