@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from navigator import folders
@@ -22,6 +22,7 @@ from navigator.advice.rules import read_rules
 from navigator.casework.casework import Casework, open_casework
 from navigator.dialogue.assistant import Assistant
 from navigator.dialogue.benefit_cautions import BenefitCautions
+from navigator.dialogue.clock import LocalClock
 from navigator.dialogue.dangers import DangerSense
 from navigator.dialogue.entry_card import EntryCard, card_of
 from navigator.dialogue.facts_sensed import FactSense
@@ -120,33 +121,37 @@ class Opened:
     casework: Casework
 
 
-def open_navigator(
-    settings: Settings | None = None, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today
-) -> Navigator:
-    """Opens the built index and the casework database.
+def utc_now() -> datetime:
+    """The time it is."""
+    return datetime.now(UTC)
+
+
+def open_navigator(settings: Settings | None = None, *, encoder: Encoder | None = None, now: Callable[[], datetime] = utc_now) -> Navigator:
+    """Opens the built index and the casework database. `now` is the clock, in any time zone.
 
     Raises IndexMissingError, IndexStaleError, ModelError, SettingsError or KnowledgeError, each naming what mends it.
     """
-    opened = open_parts(settings or read_settings(), encoder=encoder, today=today)
+    opened = open_parts(settings or read_settings(), encoder=encoder, now=now)
     parts, casework = opened.parts, opened.casework
-    hand_over = HandOver(casework.handoffs, parts.wording, parts.organization)
+    hand_over = HandOver(casework.handoffs, parts.wording, parts.organization, now)
     return Navigator(Assistant(parts), opened.index.retriever, opened.encoder, parts.lexicon, casework, hand_over, parts)
 
 
-def open_parts(settings: Settings, *, encoder: Encoder | None = None, today: Callable[[], date] = date.today) -> Opened:
+def open_parts(settings: Settings, *, encoder: Encoder | None = None, now: Callable[[], datetime] = utc_now) -> Opened:
     """What an assistant is made of, with the index it is made from. Raises as `open_navigator` does."""
     read_manifest(settings.index)  # where there is no index, that is told before a model is loaded
     encoder = encoder or load_encoder(settings.model)
     index = open_index(settings.index, encoder)
     casework = open_casework(settings.database_url, settings.secret_key, plan_days=settings.plan_days)
-    return Opened(_parts(index, encoder, casework.conversations, today), index, encoder, casework)
+    return Opened(_parts(index, encoder, casework.conversations, now), index, encoder, casework)
 
 
-def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, today: Callable[[], date]) -> Parts:
+def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, read_clock: Callable[[], datetime]) -> Parts:
     retriever, store = index.retriever, index.retriever.store
     topics = store.topics()
     organization = validate_one(store.material("organization"), Organization)
     lexicon = lexicon_of(store)
+    clock = LocalClock(read_clock, organization.zone)
     thresholds = read_thresholds(folders.material("index"))
     guidelines = validate_one(store.material("poverty_guidelines"), PovertyGuidelines)
     checker = EligibilityChecker(guidelines)
@@ -156,15 +161,18 @@ def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, tod
     finder = Finder(retriever, Ranking(checker, organization), topics, validate(store.material("implied"), Implied), organization)
     prospects = Prospects(
         store, WorkReader(spotter), PathwayFinder(store, checker, organization), RelativeMobility(store.all_wages(), organization),
-        BenefitCautions(store, BenefitLimits(validate(store.material("benefit_limits"), BenefitLimit), guidelines)), organization, today,
+        BenefitCautions(store, BenefitLimits(validate(store.material("benefit_limits"), BenefitLimit), guidelines)), organization,
+        clock.today,
     )  # fmt: skip
     return Parts(
         store=store, conversations=conversations, safety=SafetyScreen.read(store.material("safety"), store.material("safety_words")),
         dangers=DangerSense(index.dangers, thresholds), facts=FactSense(index.facts, thresholds), lexicon=lexicon,
         understanding=understanding, finder=finder, next_steps=_next_steps(store),
         questions=Questions(validate(store.material("questions"), Question)), standing=StandingReplies(thresholds),
-        follow_ups=FollowUps(store, today), prospects=prospects, wording=Wording([store.material("replies"), store.material("wording")]),
-        documents={name: document.name for name, document in store.documents().items()}, organization=organization, today=today,
+        follow_ups=FollowUps(store, clock.today), prospects=prospects,
+        wording=Wording([store.material("replies"), store.material("wording")]),
+        documents={name: document.name for name, document in store.documents().items()}, organization=organization,
+        now=clock.now, today=clock.today,
     )  # fmt: skip
 
 

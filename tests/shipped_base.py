@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from conftest import SHIPPED
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from navigator.knowledge.entries import Occupation
 
 TODAY = date(2026, 11, 1)
+NOON = datetime(2026, 11, 1, 12, tzinfo=ZoneInfo("America/Los_Angeles"))
 
 
 @cache
@@ -97,7 +99,7 @@ def work(soc: str) -> Occupation:
 def words(language: Language = "en", **said: Any) -> EntryWords:
     """Writes in a language for someone who said those facts."""
     documents = {name: document.name for name, document in store().documents().items()}
-    return EntryWords(wording(), documents, organization(), store().occupation, language, Profile(**said), TODAY)
+    return EntryWords(wording(), documents, organization(), store(), language, Profile(**said), NOON)
 
 
 def read(text: str, language: Language = "en", needs: Sequence[str] = ()) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,6 +50,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     knowledge = written_knowledge(folder / "knowledge")
     for path in SHIPPED.glob("*.yaml"):
         shutil.copy(path, knowledge / path.name)
+    pantry = knowledge / "services" / "help.yaml"
+    hours = '  schedule: [{byday: "MO,TU,WE,TH,FR", opens_at: "09:00", closes_at: "17:00"}]\n'
+    pantry.write_text(pantry.read_text(encoding="utf-8").replace("- id: oakland", f"{hours}- id: oakland"), encoding="utf-8")
     (knowledge / "rules").mkdir()
     (knowledge / "rules" / "few.yaml").write_text(RULES, encoding="utf-8")
     build_index(knowledge, folder / "index", HashingEncoder())
@@ -64,7 +67,7 @@ def settings(index: Path, model: str = "hashing") -> Settings:
 @pytest.fixture(scope="module")
 def navigator(index: Path) -> Navigator:
     """A navigator on a day in the summer of 2026."""
-    return open_navigator(settings(index), today=lambda: date(2026, 6, 1))
+    return open_navigator(settings(index), now=lambda: datetime(2026, 6, 1, 19, tzinfo=UTC))
 
 
 def ids(reply: Reply) -> list[str]:
@@ -151,10 +154,22 @@ def test_follow_up_goes_on_from_the_last_answer(navigator: Navigator) -> None:
 
 def test_old_facts_are_told_to_be_old(index: Path) -> None:
     """A year and more after they were checked."""
-    later = open_navigator(settings(index), today=lambda: date(2027, 6, 1))
+    later = open_navigator(settings(index), now=lambda: datetime(2027, 6, 1, 19, tzinfo=UTC))
     reply = later.reply("we need free groceries in Redwood City")
     assert "Last checked January 2026, so call first." in reply.text
     assert all(match.stale for match in reply.matches if match.kind == "service")
+
+
+@pytest.mark.parametrize(("hour", "text"), [(16, "Open until 5 pm"), (23, "Open until 5 pm"), (0, "Closed now. Opens tomorrow at 9 am")])
+def test_open_now_goes_by_the_clocks_where_the_organisation_is(index: Path, hour: int, text: str) -> None:
+    """Its clocks are seven hours behind those of the server: at midnight of the server it is five there, on the day before."""
+    now = datetime(2026, 6, 2 if hour else 3, hour, tzinfo=UTC)
+    reply = open_navigator(settings(index), now=lambda: now).reply("we need free groceries in Redwood City")
+    card = next(match.card for match in reply.matches if match.id == "redwood-city-pantry")
+    assert card is not None
+    assert card.open_now is not None
+    assert (card.hours, card.open_now.text) == ("Mon-Fri 9 am-5 pm", text)
+    assert (card.where, card.miles) == ("Redwood City", None)
 
 
 def test_text_message_is_short_and_numbered(navigator: Navigator) -> None:

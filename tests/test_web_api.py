@@ -388,6 +388,18 @@ def test_description_covers_api(client):
     assert set(answers["422"]["content"]) == {"application/problem+json"}
 
 
+@pytest.mark.parametrize(("message", "language"), [("rent is due", "en"), ("quiero estudiar", "es")])
+def test_cards_of_matches_are_as_described(client, message, language):
+    document = client.get("/openapi.json").json
+    described = document["components"]["schemas"]["CardBody"]
+    course, work = (match["card"] for match in client.post(CHAT, json={"message": message, "language": language}).json["matches"])
+
+    assert set(course) == set(work) == set(described["properties"]) == set(described["required"])
+    assert (course["miles"], course["open_now"]["open"], course["wages"]) == (2.4, False, None)
+    assert [one["share"] for one in work["wages"]["percentiles"]] == [10, 25, 50, 75, 90]
+    assert [rung["here"] for rung in work["pathway"]["rungs"]] == [True, False, False]
+
+
 def test_description_refers_only_to_what_it_holds(client):
     text = client.get("/openapi.json").text
     document = json.loads(text)

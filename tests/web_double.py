@@ -20,7 +20,21 @@ from navigator.casework.conversations import Conversation, Turn
 from navigator.dialogue.entry_card import EntryCard, card_of
 from navigator.dialogue.entry_words import EntryWords
 from navigator.dialogue.hand_over import HandOver
-from navigator.dialogue.reply import Block, Need, Reply, ShownCheck, ShownEligibility, ShownMatch
+from navigator.dialogue.reply import (
+    Block,
+    Card,
+    Need,
+    OpenNow,
+    Percentile,
+    Reply,
+    Rung,
+    ShownCheck,
+    ShownEligibility,
+    ShownMatch,
+    ShownPathway,
+    ShownSession,
+    ShownWages,
+)
 from navigator.dialogue.wording import Wording
 from navigator.errors import MessageError, NotFoundError
 from navigator.index.retriever import Match
@@ -31,7 +45,7 @@ from navigator.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TODAY = date(2026, 6, 1)
+NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
 DOCUMENTS = {"photo-id": Text(en="a photo ID", es="una identificación")}
 CHOICES = {"en": ("Yes", "No"), "es": ("Sí", "No")}
 
@@ -66,6 +80,9 @@ class Store:
         """The one file there is."""
         assert name == "organization"
         return File({"name": "JobTrain", "phone": "650-330-6400"})
+
+    def occupation(self, _soc: str) -> None:
+        """No occupation is known."""
 
 
 @dataclass
@@ -161,7 +178,7 @@ class NavigatorDouble:
     def card(self, entry_id: str, language: Any) -> EntryCard:
         """An entry in the shipped words. Raises NotFoundError."""
         wording, organization = _shipped()
-        words = EntryWords(wording, DOCUMENTS, organization, lambda _soc: None, language, Profile(), TODAY)
+        words = EntryWords(wording, DOCUMENTS, organization, self.retriever.store, language, Profile(), NOON)
         return card_of(self.entry(entry_id), words)
 
     def _conversation(self, known: str | None) -> Conversation:
@@ -282,10 +299,81 @@ def _advice(conversation: str, language: Any, *, answered: bool) -> Reply:
             say("Learn clinic work.", "Aprenda en clínica."), "Where: 1200 O'Brien Drive, Menlo Park.",
             "Source: https://www.jobtrainworks.org/programs/ma, checked January 2026.",
         ),
+        card=_course_card(language),
     )  # fmt: skip
     return Reply(
         conversation, language, "answered", "\n\n".join(line for block in blocks for line in block.lines),
         (Need("housing", 0.9, urgent=True, evidence="rent is due"), Need("training", 0.8, urgent=False, evidence="health care")),
-        Profile(age=29, zip="94303"), matches=(match,), next_steps=steps, question=None if answered else question,
+        Profile(age=29, zip="94303"), matches=(match, _work(language)), next_steps=steps, question=None if answered else question,
         suggestions=(say("How do I apply?", "¿Cómo aplico?"), say("Talk to a person", "Hablar con una persona")), blocks=blocks,
     )  # fmt: skip
+
+
+def _course_card(language: Any) -> Card:
+    def say(en: str, es: str) -> str:
+        return _say(language, en, es)
+
+    return Card(
+        cost=say("Free", "Gratis"), length=say("20 weeks, 600 hours", "20 semanas, 600 horas"),
+        schedule=say("Days and evenings", "De día y por la noche"), delivery=say("In person", "En persona"),
+        starts=say("Every spring and fall", "Cada primavera y otoño"),
+        where="1200 O'Brien Drive, Menlo Park", miles=2.4,
+        map="https://www.openstreetmap.org/search?query=1200+O%27Brien+Drive%2C+Menlo+Park%2C+CA+94025",
+        hours=say("Mon-Fri 9 am-5 pm", "Lun-vie 9 am-5 pm"),
+        open_now=OpenNow(open=False, text=say("Closed now. Opens Monday at 9 am", "Cerrado ahora. Abre el lunes a las 9 am")),
+        languages=(say("English", "Inglés"), say("Spanish", "Español")), pays=say("Child care, tools", "Cuidado de niños, herramientas"),
+        sessions=(
+            ShownSession(
+                say("Information session", "Sesión informativa"), "2027-01-12T10:00:00-08:00", "2027-01-12T11:00:00-08:00",
+                "1200 O'Brien Drive", "https://www.jobtrainworks.org/programs/ma",
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _work(language: Any) -> ShownMatch:
+    """Medical assistants, with the figures of OEWS of May 2025 for the San Francisco area."""
+
+    def say(en: str, es: str) -> str:
+        return _say(language, en, es)
+
+    source = "https://www.bls.gov/emp/tables/occupational-projections-and-characteristics.htm"
+    return ShownMatch(
+        "medical-assistants", "occupation", say("Medical assistants", "Asistentes médicos"), 1.0, ("wages", "explore-careers"),
+        ("31-9092",), (say("You said: “health care”", "Usted dijo: «salud»"),), ShownEligibility("open"), source, "2026-09-26",
+        stale=False, status="active", details=(say("They help doctors in clinics.", "Ayudan a los médicos en clínicas."),),
+        card=Card(wages=_wages(language), pathway=_pathway(language)),
+    )  # fmt: skip
+
+
+def _wages(language: Any) -> ShownWages:
+    figures = {10: 22.63, 25: 24.10, 50: 28.75, 75: 37.14, 90: 38.34}
+    text = _say(
+        language,
+        "Medical assistants in the San Francisco-Oakland-Fremont area: of every 100, 10 earn up to $22.63 an hour, "
+        "25 earn up to $24.10, 50 earn up to $28.75, 75 earn up to $37.14, and 90 earn up to $38.34 (BLS, 2025). "
+        "Your pay, as you told me: $18.00 an hour.",
+        "Asistentes médicos en la zona de San Francisco-Oakland-Fremont: de cada 100, 10 ganan hasta $22.63 la hora, "
+        "25 ganan hasta $24.10, 50 ganan hasta $28.75, 75 ganan hasta $37.14 y 90 ganan hasta $38.34 (BLS, 2025). "
+        "Su sueldo, como me lo dijo: $18.00 la hora.",
+    )
+    area = _say(language, "the San Francisco-Oakland-Fremont area", "la zona de San Francisco-Oakland-Fremont")
+    return ShownWages(area, 2025, "hour", tuple(Percentile(share, amount) for share, amount in figures.items()), 18.0, text)
+
+
+def _pathway(language: Any) -> ShownPathway:
+    def say(en: str, es: str) -> str:
+        return _say(language, en, es)
+
+    rungs = (
+        Rung("31-9092", say("Medical assistants", "Asistentes médicos"), say("$28.75 an hour", "$28.75 la hora"), here=True),
+        Rung("29-2061", say("Licensed vocational nurses (LVN)", "Enfermeras vocacionales (LVN)"), say("$45.34 an hour", "$45.34 la hora")),
+        Rung("29-1141", say("Registered nurses (RN)", "Enfermeras registradas (RN)"), say("$89.71 an hour", "$89.71 la hora")),
+    )
+    text = say(
+        "From work as medical assistants ($28.75 an hour), people can move up to licensed vocational nurses (LVN) ($45.34 an hour) or "
+        "registered nurses (RN) ($89.71 an hour). Pay is the middle wage in the San Francisco-Oakland-Fremont area, 2025 (BLS).",
+        "De asistentes médicos ($28.75 la hora) se puede pasar a enfermeras vocacionales (LVN) ($45.34 la hora) o enfermeras "
+        "registradas (RN) ($89.71 la hora). El pago es el sueldo medio en la zona de San Francisco-Oakland-Fremont, 2025 (BLS).",
+    )
+    return ShownPathway(rungs, text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from conftest import SHIPPED, write_knowledge
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from navigator.knowledge.entries import Entry, Occupation
 
 TODAY = date(2026, 6, 1)
+NOON = datetime(2026, 6, 1, 12, tzinfo=ZoneInfo("America/Los_Angeles"))
+"""Noon of that day, a Monday."""
 ORGANIZATION = Organization.model_validate(
     {
         "name": "Peninsula School",
@@ -121,10 +124,10 @@ def wording() -> Wording:
     return Wording([read_yaml(SHIPPED / "replies.yaml"), read_yaml(SHIPPED / "wording.yaml")])
 
 
-def words(store: KnowledgeStore, language: Language = "en", **said: Any) -> EntryWords:
+def words(store: KnowledgeStore, language: Language = "en", now: datetime = NOON, **said: Any) -> EntryWords:
     """Writes in a language for someone who said those facts."""
     documents = {name: document.name for name, document in store.documents().items()}
-    return EntryWords(wording(), documents, ORGANIZATION, store.occupation, language, Profile(**said), TODAY)
+    return EntryWords(wording(), documents, ORGANIZATION, store, language, Profile(**said), now)
 
 
 def work(store: KnowledgeStore, soc: str = "31-9092") -> Occupation:

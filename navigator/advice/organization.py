@@ -29,23 +29,13 @@ class Organization(Record):
     county: Words
     wage_areas: tuple[WageArea, ...] = Field(min_length=1)
     region: tuple[Words, ...] = ()
+    time_zone: Words = Field(default="America/Los_Angeles", description="IANA name of the time zone that opening hours are told in.")
     review_days: dict[Kind, int] = Field(description="After how many days an entry of each kind should be checked again.")
-    time_zone: str = Field(default="America/Los_Angeles", description="Where its clocks are, as the IANA database names it.")
     hours: tuple[Schedule, ...] = Field(default=(), description="When a person answers; left out where that is not known.")
     closed_on: tuple[date, ...] = Field(default=(), description="Days without anyone there, such as holidays.")
     reply_within_hours: int = Field(
         default=24, ge=1, le=240, description="After how many hours a person gets back; closed days do not count."
     )
-
-    @field_validator("time_zone")
-    @classmethod
-    def _zone_exists(cls, name: str) -> str:
-        try:
-            ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            msg = f"no time zone {name!r}; write one such as America/Los_Angeles"
-            raise ValueError(msg) from error
-        return name
 
     @field_validator("hours")
     @classmethod
@@ -61,6 +51,21 @@ class Organization(Record):
                 msg = f"{span.byday} counts days of a month; add `freq: MONTHLY`"
                 raise ValueError(msg)
         return hours
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # what is no name at all is not just "not found"
+            msg = f"{name!r} is no time zone; write its IANA name, such as America/Los_Angeles"
+            raise ValueError(msg) from error
+        return name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of its clocks."""
+        return ZoneInfo(self.time_zone)
 
     def areas_for(self, county: str | None) -> list[WageArea]:
         """Wage areas for someone of that county, best first: their own, then the wider ones that name no county."""

@@ -97,14 +97,15 @@ class AccessWords:
         """The days and hours of a week; what is not weekly only in the words of its note."""
         if span.freq == "MONTHLY" or any(letter.isdigit() for letter in span.byday or ""):
             return self._speech.text(span.note)
-        days = self._days(span.byday.split(",") if span.byday else DAYS)
+        days = days_in_words(self._speech, [DAYS.index(day) for day in (span.byday.split(",") if span.byday else DAYS)])
         return self._speech.say("hours_line", days=days, opens=span.opens_at, closes=span.closes_at)
 
-    def _days(self, days: Sequence[str]) -> str:
-        numbers = [DAYS.index(day) for day in days]
-        if len(numbers) >= FEWEST_IN_A_SPAN and numbers == list(range(numbers[0], numbers[-1] + 1)):
-            return f"{self._speech.weekday(numbers[0])}-{self._speech.weekday(numbers[-1])}"
-        return ", ".join(map(self._speech.weekday, numbers))
+
+def days_in_words(speech: Speech, numbers: Sequence[int]) -> str:
+    """Days of the week, Monday being 0, in few words: three and more on end as a span."""
+    if len(numbers) >= FEWEST_IN_A_SPAN and list(numbers) == list(range(numbers[0], numbers[-1] + 1)):
+        return f"{speech.weekday(numbers[0])}-{speech.weekday(numbers[-1])}"
+    return ", ".join(map(speech.weekday, numbers))
 
 
 def locations_of(entry: Program | Service) -> tuple[Location, ...]:

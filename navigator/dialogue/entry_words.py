@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from navigator.advice.next_steps import contact
 from navigator.dialogue.access_words import AccessWords, asks_finder, locations_of, phone_of, provider_of
+from navigator.dialogue.cards import Cards
 from navigator.dialogue.eligibility_words import BENEFITS, EligibilityWords
 from navigator.dialogue.notice_words import NoticeWords
 from navigator.dialogue.program_words import ProgramWords
@@ -15,14 +16,15 @@ from navigator.dialogue.wage_words import WageWords
 from navigator.knowledge.entries import Guide, Occupation, Program, Service
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from datetime import date
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
 
     from navigator.advice.organization import Organization
     from navigator.advice.profile import Profile, Value
     from navigator.dialogue.reply import Language
     from navigator.dialogue.wording import Wording
     from navigator.knowledge.entries import Entry, Text
+    from navigator.knowledge.store import KnowledgeStore
     from navigator.knowledge.topics import Topic
 
 LONGEST_LINK = 30
@@ -40,17 +42,22 @@ WORDED_FACTS = frozenset({"education", "wants", "benefits"})
 
 
 class EntryWords:
-    """Writes about entries in one language for one person; `wages`, `eligibility`, `access` and `notices` write about one side of them."""
+    """Writes about entries in one language for one person.
+
+    `wages`, `eligibility`, `access` and `notices` write about one side of them; `cards` shows each part for itself.
+    """
 
     def __init__(
-        self, wording: Wording, documents: Mapping[str, Text], organization: Organization, occupation: Callable[[str], Occupation | None],
-        language: Language, profile: Profile, today: date,
+        self, wording: Wording, documents: Mapping[str, Text], organization: Organization, store: KnowledgeStore,
+        language: Language, profile: Profile, now: datetime,
     ) -> None:  # fmt: skip
+        """`now` is the time where the organisation is."""
         self.speech = Speech(wording, language)
-        self.wages = WageWords(self.speech, organization, occupation, profile.county)
+        self.wages = WageWords(self.speech, organization, store.occupation, profile.county)
         self.eligibility = EligibilityWords(self.speech, profile)
         self.access = AccessWords(self.speech, documents)
-        self.notices = NoticeWords(self.speech, organization, today)
+        self.notices = NoticeWords(self.speech, organization, now.date())
+        self.cards = Cards(self.speech, self.wages, organization, store, profile, now)
         self._programs = ProgramWords(self.speech, self.wages, self.access)
         self._organization = organization
         self._profile = profile

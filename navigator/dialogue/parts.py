@@ -9,7 +9,7 @@ from navigator.dialogue.entry_words import EntryWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from navigator.advice.next_steps import NextSteps
     from navigator.advice.organization import Organization
@@ -50,8 +50,10 @@ class Parts:
     wording: Wording
     documents: Mapping[str, Text]
     organization: Organization
+    now: Callable[[], datetime]
+    """The time where the organisation is."""
     today: Callable[[], date]
 
     def words(self, language: Language, profile: Profile) -> EntryWords:
         """Writes about entries in a language for a person."""
-        return EntryWords(self.wording, self.documents, self.organization, self.store.occupation, language, profile, self.today())
+        return EntryWords(self.wording, self.documents, self.organization, self.store, language, profile, self.now())

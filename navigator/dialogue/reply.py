@@ -55,6 +55,86 @@ class ShownEligibility:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenNow:
+    """Whether a place is open at this moment, and until when or from when on."""
+
+    open: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSession:
+    """A date ahead that people can come to."""
+
+    name: str
+    starts_at: str
+    """ISO 8601 with the offset from UTC; only the day where no hour is known."""
+    ends_at: str | None = None
+    place: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Percentile:
+    """What `share` of 100 workers earn at most; None where it is not released, or where it is `capped`: above BLS's highest figure."""
+
+    share: int
+    amount: float | None
+    capped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWages:
+    """How pay is spread in some work, in US dollars per `unit`, with what the person said they earn."""
+
+    area: str
+    year: int
+    unit: Literal["hour", "year"]
+    percentiles: tuple[Percentile, ...]
+    yours: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Work on a way up, with its middle wage in words where that is known; `here` is the work the card is about."""
+
+    soc: str
+    name: str
+    wage: str | None
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPathway:
+    """What leads to some work and what it leads to, lowest paid first."""
+
+    rungs: tuple[Rung, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What there is to show of a match, each part for itself; None or empty where it is not known."""
+
+    cost: str | None = None
+    length: str | None = None
+    schedule: str | None = None
+    delivery: str | None = None
+    starts: str | None = None
+    where: str | None = None
+    miles: float | None = None
+    map: str | None = None
+    hours: str | None = None
+    open_now: OpenNow | None = None
+    languages: tuple[str, ...] = ()
+    pays: str | None = None
+    sessions: tuple[ShownSession, ...] = ()
+    wages: ShownWages | None = None
+    pathway: ShownPathway | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownMatch:
     """An entry as a caller sees it."""
 
@@ -73,6 +153,8 @@ class ShownMatch:
     phone: str | None = None
     url: str | None = None
     details: tuple[str, ...] = ()
+    card: Card | None = None
+    """None for a guide, of which there is only its text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def _show(section: Section, candidate: Candidate, words: EntryWords) -> ShownMat
         phone=phone_of(entry) if isinstance(entry, Program | Service) else None,
         url=entry.url if isinstance(entry, Program | Service) else None,
         details=tuple(words.details(entry)),
+        card=words.cards.of(entry),
     )
 
 

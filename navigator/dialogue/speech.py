@@ -60,3 +60,8 @@ class Speech:
 def in_a_sentence(name: str) -> str:
     """A name as it stands inside a sentence: a small first letter, abbreviations as they are."""
     return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def capitalized(words: str) -> str:
+    """Words with a capital first letter, the rest as it is."""
+    return f"{words[:1].upper()}{words[1:]}"

@@ -134,26 +134,26 @@ class Schedule(Record):
 
 
 class Session(Record):
-    """A time to come: an information session, an orientation, a class for all. On one day, or again and again."""
+    """A date people can come to: an information session, an orientation, a workshop."""
 
     name: Text
-    on: date | None = Field(default=None, description="The day, where it takes place once.")
-    schedule: Schedule | None = Field(default=None, description="When, where it takes place again and again.")
-    opens_at: Clock | None = Field(default=None, description="With `on`: when it begins; left out, it takes the whole day.")
-    closes_at: Clock | None = Field(default=None, description="With `on`: when it ends.")
-    place: Text | None = Field(default=None, description="Where, unless it is where the entry is.")
-    url: Url | None = Field(default=None, description="Where to sign up or join.")
+    on: date | None = Field(default=None, description="The day of a session held once.")
+    schedule: Schedule | None = Field(default=None, description="When it is held, for one held again and again.")
+    opens_at: Clock | None = Field(default=None, description="When it begins; with `on`.")
+    closes_at: Clock | None = Field(default=None, description="When it ends; with `on`.")
+    place: Text | None = None
+    url: Url | None = None
 
     @model_validator(mode="after")
-    def _one_time(self) -> Session:
+    def _once_or_again(self) -> Session:
         if (self.on is None) == (self.schedule is None):
-            msg = "a session is `on` one day or has a `schedule`; give exactly one of them"
+            msg = "a session has either `on`, its day, or a `schedule`, when it comes again; write exactly one of the two"
             raise ValueError(msg)
         if self.schedule and (self.opens_at or self.closes_at):
-            msg = "`opens_at` and `closes_at` go with `on`; a schedule has its own"
+            msg = "`opens_at` and `closes_at` of a session go with `on`; write those of a session that comes again inside its `schedule`"
             raise ValueError(msg)
         if self.closes_at and not self.opens_at:
-            msg = "the session ends but does not begin; add `opens_at`"
+            msg = "a session that has `closes_at` needs `opens_at` too; write when it begins, or leave both out"
             raise ValueError(msg)
         return self
 
@@ -275,7 +275,6 @@ class Program(Entry):
     delivery: tuple[Literal["in_person", "online", "hybrid"], ...] = ()
     cost: Cost | None = None
     starts: Text | None = Field(default=None, description="When it starts, or how often.")
-    sessions: tuple[Session, ...] = Field(default=(), description="Times to come and hear of it or begin.")
     prerequisites: tuple[Text, ...] = ()
     eligibility: tuple[Criterion, ...] = ()
     supports: tuple[Support, ...] = ()
@@ -285,6 +284,7 @@ class Program(Entry):
     cip: CipCode | None = None
     outcomes: Text | None = Field(default=None, description="Published results, with their year.")
     employers: tuple[Employer, ...] = ()
+    sessions: tuple[Session, ...] = Field(default=(), description="Dates to come to, such as information sessions.")
 
 
 class Service(Entry):
@@ -298,7 +298,6 @@ class Service(Entry):
     url: Url | None = None
     email: Words | None = None
     schedule: tuple[Schedule, ...] = ()
-    sessions: tuple[Session, ...] = Field(default=(), description="Times to come that are not its usual hours.")
     eligibility: tuple[Criterion, ...] = ()
     fees: Text | None = None
     free: bool | None = None
@@ -307,6 +306,7 @@ class Service(Entry):
     languages: tuple[LanguageCode, ...] = ()
     accessibility: Text | None = None
     only_for: Aliases | None = Field(default=None, description="Words of the group it is meant for; offered only to who says one of them.")
+    sessions: tuple[Session, ...] = Field(default=(), description="Dates to come to, such as workshops.")
 
 
 Figure = float | Literal["#"] | None

@@ -70,6 +70,7 @@ class KnowledgeStore:
         self._path = path
         self._local = threading.local()
         self._entries: dict[str, Entry] = {}
+        self._toward: dict[str, list[Occupation]] = {}
 
     def _rows(self, query: str, parameters: tuple[object, ...] = ()) -> list[sqlite3.Row]:
         connection = getattr(self._local, "connection", None)
@@ -105,6 +106,12 @@ class KnowledgeStore:
         """Programs that lead to the occupation with that SOC code."""
         rows = self._rows("select program from program_occupations where soc = ? order by rowid", (soc,))
         return [entry for entry in (self.entry(row[0]) for row in rows) if isinstance(entry, Program)]
+
+    def occupations_toward(self, soc: str) -> list[Occupation]:
+        """The occupations that name the one with that SOC code among their next rungs, in the order of the files."""
+        if not self._toward:
+            self._toward = _by_next_rung(entry for entry in self.entries() if isinstance(entry, Occupation))
+        return self._toward.get(soc, [])
 
     def all_wages(self) -> list[Wage]:
         """What all workers of an area earn, whatever their work: a wage for each area that BLS gives."""
@@ -148,3 +155,12 @@ class KnowledgeStore:
         """The passage on that row."""
         found = self._rows("select entry_id, part, language, text from passages where id = ?", (row,))
         return Passage(*found[0])
+
+
+def _by_next_rung(occupations: Iterable[Occupation]) -> dict[str, list[Occupation]]:
+    """For each code the work that leads to it."""
+    found: dict[str, list[Occupation]] = {}
+    for work in occupations:
+        for soc in work.next_rungs:
+            found.setdefault(soc, []).append(work)
+    return found

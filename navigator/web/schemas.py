@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel, S
 
 from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.knowledge.entries import AnyEntry, Kind, SocCode, Status
+from navigator.web.card_schemas import CardBody  # noqa: TC001 -- pydantic needs the type at run time
 
 LONGEST_SEARCH = 500
 LONGEST_COMMENT = 500
@@ -135,6 +136,7 @@ class MatchBody(BaseModel):
     phone: str | None
     url: str | None
     details: list[str] = Field(description="All that is known of it, a sentence each.")
+    card: CardBody | None = Field(description="The same, each part for itself; null for a guide.")
 
 
 class StepBody(BaseModel):
