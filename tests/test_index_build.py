@@ -156,6 +156,23 @@ def test_second_build_encodes_only_what_is_new(knowledge: Path, tmp_path: Path) 
         assert np.allclose(kept, new)
 
 
+def test_second_build_learns_only_from_examples_that_changed(knowledge: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was learnt from the same examples is taken over; an example more is learnt from."""
+    first = build_index(knowledge, tmp_path, HashingEncoder())
+    (knowledge / "topic_examples.yaml").write_text(
+        (knowledge / "topic_examples.yaml").read_text().replace("a trade,", "a trade, I want a better trade,"), encoding="utf-8"
+    )
+    learnt: list[int] = []
+    fit = Classifier.fit
+    monkeypatch.setattr(Classifier, "fit", lambda vectors, texts, labels: learnt.append(len(texts)) or fit(vectors, texts, labels))
+    second = build_index(knowledge, tmp_path, HashingEncoder())
+    changed = {name for name in first.learnt if first.learnt[name] != second.learnt[name]}
+
+    assert changed == {EXAMPLES, DANGERS}
+    assert len(learnt) == 2
+    assert (first.folder(tmp_path) / FACTS).read_bytes() == (second.folder(tmp_path) / FACTS).read_bytes()
+
+
 def test_another_encoder_takes_nothing_over(knowledge: Path, tmp_path: Path) -> None:
     """Its vectors are others."""
     build_index(knowledge, tmp_path / "out", OtherEncoder())

@@ -29,7 +29,7 @@ class Organization(Record):
     county: Words
     wage_areas: tuple[WageArea, ...] = Field(min_length=1)
     region: tuple[Words, ...] = ()
-    time_zone: Words = Field(default="America/Los_Angeles", description="IANA name of the time zone that opening hours are told in.")
+    time_zone: str = Field(default="America/Los_Angeles", description="IANA name of the time zone that opening hours are told in.")
     review_days: dict[Kind, int] = Field(description="After how many days an entry of each kind should be checked again.")
     hours: tuple[Schedule, ...] = Field(default=(), description="When a person answers; left out where that is not known.")
     closed_on: tuple[date, ...] = Field(default=(), description="Days without anyone there, such as holidays.")
@@ -58,7 +58,7 @@ class Organization(Record):
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # what is no name at all is not just "not found"
-            msg = f"{name!r} is no time zone; write its IANA name, such as America/Los_Angeles"
+            msg = f"no time zone {name!r}; write one such as America/Los_Angeles"
             raise ValueError(msg) from error
         return name
 

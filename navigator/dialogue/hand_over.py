@@ -88,8 +88,8 @@ class HandOver:
         call = speech.say("call_a_person", name=self._organization.name, phone=self._organization.phone)
         closes, opens = self._hours.closes(now), self._hours.opens(now)
         if closes:
-            return call, speech.say("open_now", clock=clock_words(closes, speech))
-        return (call, speech.say("closed_now", when=moment_words(opens, now, speech))) if opens else (call,)
+            return call, speech.say("office_open_now", clock=clock_words(closes, speech))
+        return (call, speech.say("office_closed_now", when=moment_words(opens, now, speech))) if opens else (call,)
 
 
 def _always(outcomes: Sequence[str], speech: Speech) -> Sequence[str]:

@@ -29,9 +29,9 @@ def moment_words(moment: datetime, now: datetime, speech: Speech) -> str:
 def clock_words(moment: datetime, speech: Speech) -> str:
     """The time of day: "3 pm", "las 3 de la tarde"."""
     if moment.minute == 0 and moment.hour in {0, 12}:
-        return speech.say("clock_noon" if moment.hour else "clock_midnight")
+        return speech.say("moment_noon" if moment.hour else "moment_midnight")
     hour = moment.hour % 12 or 12
     time = f"{hour}:{moment.minute:02}" if moment.minute else f"{hour}"
-    said = speech.say("clock_one" if hour == 1 else "clock_hour", time=time)
+    said = speech.say("moment_one" if hour == 1 else "moment_hour", time=time)
     part = "morning" if moment.hour < 12 else "afternoon" if moment.hour < 19 else "night"
-    return speech.say(f"clock_{part}", clock=said)
+    return speech.say(f"moment_{part}", clock=said)

@@ -21,7 +21,7 @@ from pydantic import BaseModel, RootModel
 from tqdm import tqdm
 
 from navigator.errors import KnowledgeError, NavigatorError
-from navigator.index.classifier import Classifier
+from navigator.index.classifier import Classifier, lesson_digest
 from navigator.index.manifest import DANGERS, EXAMPLES, FACTS, FORMAT, NAME, PASSAGES, STORE, Manifest, installed_versions, read_manifest
 from navigator.index.vectors import VectorIndex
 from navigator.knowledge.lexicon import Lexicon
@@ -121,20 +121,35 @@ def _build(knowledge_folder: Path, out: Path, encoder: Encoder, *, progress: boo
         spoken = [example.spoken for examples in learnt.values() for example in examples]
         vectors = _encode([*passages, *spoken], encoder, known, progress=progress)
         VectorIndex.build(vectors[: len(passages)]).write(generation / PASSAGES)
-        start = len(passages)
-        for name, examples in learnt.items():
-            _learnt(examples, vectors[start : start + len(examples)]).write(generation / name)
-            start += len(examples)
+        lessons = _learn(learnt, vectors[len(passages) :], generation, out)
     except BaseException:
         shutil.rmtree(generation, ignore_errors=True)
         raise
     manifest = Manifest(
         format=FORMAT, generation=generation.name, model_name=encoder.name, model_digest=encoder.digest,
         dimension=encoder.dimension, entries=len(knowledge.entries), passages=len(passages), examples=len(spoken),
-        knowledge_hash=digest, versions=installed_versions(),
+        knowledge_hash=digest, learnt=lessons, versions=installed_versions(),
     )  # fmt: skip
     _publish(out, manifest)
     return manifest
+
+
+def _learn(learnt: dict[str, list[Example]], vectors: Vectors, generation: Path, out: Path) -> dict[str, str]:
+    """Writes what is learnt from examples, each file with the hash of what it was learnt from; taken over where nothing has changed."""
+    try:
+        before = read_manifest(out)
+    except NavigatorError:
+        before = None
+    lessons, start = {}, 0
+    for name, examples in learnt.items():
+        own = vectors[start : start + len(examples)]
+        start += len(examples)
+        lessons[name] = lesson_digest(own, [example.plain for example in examples], [example.label for example in examples])
+        if before and before.learnt.get(name) == lessons[name] and (before.folder(out) / name).is_file():
+            shutil.copyfile(before.folder(out) / name, generation / name)
+        else:
+            _learnt(examples, own).write(generation / name)
+    return lessons
 
 
 def _learnt(examples: Sequence[Example], vectors: Vectors) -> Classifier:

@@ -6,19 +6,22 @@ grows evenly with the examples, and a sentence is compared with the landmarks al
 
 from __future__ import annotations
 
+import hashlib
+import json
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.linalg import solve
 
 from navigator.errors import IndexStaleError
+from navigator.index import spelling
 from navigator.index.manifest import REBUILD
 from navigator.index.spelling import Spelling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -58,21 +61,21 @@ class Classifier:
         names = sorted(set(labels))
         shown = np.array([[label == name for name in names] for label in labels], dtype=np.float32).reshape(len(texts), len(names))
         landmarks = _landmarks(labels)
-        spelling = Spelling.fit(texts, landmarks)
+        spelled = Spelling.fit(texts, landmarks)
         if not texts:
-            return cls(names, vectors, landmarks, spelling, shown)
+            return cls(names, vectors, landmarks, spelled, shown)
         near = vectors[landmarks]
         among = np.zeros((len(landmarks), len(landmarks)))
         told = np.zeros((len(landmarks), len(names)))
         for start in range(0, len(texts), BLOCK):
             block = slice(start, start + BLOCK)
-            alike = _kernel(vectors[block] @ near.T, spelling.likeness(texts[block]))
+            alike = _kernel(vectors[block] @ near.T, spelled.likeness(texts[block]))
             among += alike.T @ alike
             told += alike.T @ shown[block]
-        own = _kernel(near @ near.T, spelling.likeness([texts[place] for place in landmarks]))
+        own = _kernel(near @ near.T, spelled.likeness([texts[place] for place in landmarks]))
         among += RIDGE * own + STEADY * np.eye(len(landmarks))
         weights = solve(among, told, assume_a="pos", overwrite_a=True, check_finite=False)
-        return cls(names, vectors, landmarks, spelling, weights.astype(np.float32))
+        return cls(names, vectors, landmarks, spelled, weights.astype(np.float32))
 
     def __len__(self) -> int:
         """How many examples it was fitted on."""
@@ -101,6 +104,15 @@ class Classifier:
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
             msg = f"{path}: cannot be read ({error}); {REBUILD}"
             raise IndexStaleError(msg) from error
+
+
+def lesson_digest(vectors: Vectors, texts: Sequence[str], labels: Sequence[str]) -> str:
+    """A hash of all that `fit` learns from, its own code among it: what has the same one would be learnt again just so."""
+    digest = hashlib.sha256(vectors.tobytes())
+    digest.update(json.dumps([list(texts), list(labels), SHARPNESS, RIDGE, SPELLED, LANDMARKS, STEADY]).encode())
+    for module in (Path(__file__), Path(spelling.__file__)):
+        digest.update(module.read_bytes())
+    return digest.hexdigest()
 
 
 def _landmarks(labels: Sequence[str]) -> Rows:

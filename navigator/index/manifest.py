@@ -12,7 +12,7 @@ from navigator.errors import IndexMissingError, IndexStaleError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 6
+FORMAT = 7
 """Raised whenever files of an older build can no longer be read."""
 NAME = "manifest.json"
 REBUILD = "run `navigator index build`"
@@ -36,6 +36,8 @@ class Manifest(BaseModel):
     passages: int
     examples: int
     knowledge_hash: str
+    learnt: dict[str, str]
+    """Of each file learnt from examples, the hash of all that it was learnt from."""
     versions: dict[str, str]
 
     def folder(self, index: Path) -> Path:

@@ -9,11 +9,17 @@ function cardFacts(match, language) {
   return facts.length ? make("ul", { class: "facts", "aria-label": say(language, "facts") }, facts) : null;
 }
 
+// Distances are reckoned from the middle of a ZIP area, so they are told in whole miles.
+function farWords(miles, language) {
+  const whole = Math.round(miles);
+  return whole < 1 ? say(language, "near") : say(language, whole === 1 ? "mile" : "miles", { miles: whole });
+}
+
 function cardPlace(match, language) {
   const card = match.card || {};
   const parts = [];
   if (card.where) { parts.push(card.where); }
-  if (typeof card.miles === "number") { parts.push((card.where ? " · " : "") + say(language, "miles", { miles: new Intl.NumberFormat(localeOf(language)).format(card.miles) })); }
+  if (typeof card.miles === "number") { parts.push((card.where ? " · " : "") + farWords(card.miles, language)); }
   if (card.map) { parts.push(" · ", outward(card.map, say(language, "map")), unseen(" " + match.name)); }
   return parts.length ? make("p", { class: "where" }, parts) : null;
 }
@@ -24,9 +30,17 @@ function cardHours(match) {
   return card.hours ? make("p", { class: "open" }, card.hours) : null;
 }
 
-function cardSessions(match) {
+// When a session starts, in the clock of the place where it is held.
+function startsWords(session, language) {
+  const dated = session.starts_at.length === 10;
+  const local = new Date((dated ? session.starts_at + "T00:00:00" : session.starts_at.slice(0, 19)) + "Z");
+  const shown = { weekday: "long", month: "long", day: "numeric", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(localeOf(language), dated ? shown : Object.assign(shown, { hour: "numeric", minute: "2-digit" })).format(local);
+}
+
+function cardSessions(match, language) {
   const sessions = (match.card && match.card.sessions) || [];
-  return sessions.length ? make("ul", { class: "sessions" }, sessions.map((one) => make("li", {}, linked(one.name + ": " + one.text)))) : null;
+  return sessions.length ? make("ul", { class: "sessions" }, sessions.map((one) => make("li", {}, one.name + ": " + startsWords(one, language), one.place ? ", " + one.place : null, one.url ? [" · ", outward(one.url, say(language, "website"))] : null))) : null;
 }
 
 function cardReach(match, chat, language) {
@@ -78,7 +92,7 @@ function drawCard(match, chat, language) {
     make("p", { class: "kind" }, say(language, "kind_" + match.kind)),
     make("h4", {}, match.name),
     match.status === "active" ? null : make("p", { class: "tag" }, say(language, "status_" + match.status)),
-    cardFacts(match, language), cardPlace(match, language), cardHours(match), cardSessions(match),
+    cardFacts(match, language), cardPlace(match, language), cardHours(match), cardSessions(match, language),
     fits ? make("p", { class: "fit " + match.eligibility.status }, say(language, "fit_" + match.eligibility.status)) : null,
     card.wages ? wageChart(card.wages, language) : null,
     card.pathway ? pathwayPicture(card.pathway, language) : null,

@@ -32,7 +32,7 @@ function wageChart(wages, language) {
   return make("figure", { class: "picture" }, picture, make("figcaption", { "aria-hidden": "true" }, say(language, "wages_caption", { unit, area: wages.area, year: wages.year })));
 }
 
-const RUNG_LETTERS = 30; // letters of a line in a rung, beside its pay
+const RUNG_LETTERS = 23; // letters of a line in a rung, beside its pay
 
 function lines(text) {
   const found = [""];
@@ -49,7 +49,7 @@ function pathwayPicture(pathway, language) {
   const height = 54, gap = 18;
   const picture = draw("svg", { viewBox: "0 0 320 " + (rungs.length * (height + gap) - gap + 4), role: "img", class: "pathway", "aria-label": pathway.text },
     rungs.map((rung, index) => {
-      const top = 2 + index * (height + gap), name = lines(rung.name), width = 316 - 14 * index;
+      const top = 2 + index * (height + gap), name = lines(rung.name), width = 316 - 8 * index;
       return draw("g", { class: rung.here ? "rung here" : "rung" },
         draw("rect", { x: 2, y: top, width, height, rx: 10 }),
         name.map((line, row) => draw("text", { x: 14, y: top + (name.length > 1 ? 22 : 31) + row * 17, class: "name" }, line)),

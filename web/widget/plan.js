@@ -6,6 +6,7 @@ const COMPARED = ["cost", "length", "schedule", "delivery", "starts", "where", "
 function entryItem(match) {
   return {
     key: "entry:" + match.id, kind: "entry", of: match.kind, title: match.name, done: false, phone: match.phone, url: match.url,
+    dated: Boolean(match.card && match.card.sessions.length),
     card: match.card && match.kind === "program" ? COMPARED.reduce((kept, name) => Object.assign(kept, { [name]: match.card[name] }), {}) : null,
     fit: match.eligibility.status, send: { entry: match.id },
   };
@@ -54,7 +55,7 @@ function planRow(chat, item) {
 function comparison(chat, programs) {
   const value = (item, name) => {
     const shown = item.card[name];
-    return shown === null || shown === undefined ? "–" : name === "miles" ? chat.say("miles", { miles: shown }) : shown;
+    return shown === null || shown === undefined ? "–" : name === "miles" ? farWords(shown, chat.language) : shown;
   };
   return make("div", { class: "compared", role: "region", tabindex: 0, "aria-label": chat.say("compare") }, make("table", {},
     make("thead", {}, make("tr", {}, make("td"), programs.map((item) => make("th", { scope: "col" }, item.title)))),
@@ -96,7 +97,7 @@ function savedPlan(chat) {
     make("p", { class: "reach" },
       outward(saved.url + "/sheet", chat.say("plan_print"), "pill"), copyButton(chat, () => saved.url, chat.say("copy_link")),
       make("a", { class: "pill", href: "sms:?&body=" + encodeURIComponent(text) }, chat.say("plan_send")),
-      saved.dates ? make("a", { class: "pill", href: saved.url + "/dates.ics" }, chat.say("plan_dates")) : null,
+      chat.state.plan.items.some((item) => item.dated) ? make("a", { class: "pill", href: saved.url + "/dates.ics" }, chat.say("plan_dates")) : null,
       button(chat.say("plan_revoke"), () => chat.revokePlan(), "pill")));
 }
 
