@@ -15,6 +15,7 @@ from navigator.advice.next_steps import NextSteps
 from navigator.advice.organization import Organization
 from navigator.advice.pathways import PathwayFinder
 from navigator.advice.poverty import PovertyGuidelines
+from navigator.advice.profile import Profile
 from navigator.advice.questions import Question, Questions
 from navigator.advice.ranking import Ranking
 from navigator.advice.rules import read_rules
@@ -23,6 +24,7 @@ from navigator.dialogue.assistant import Assistant
 from navigator.dialogue.benefit_cautions import BenefitCautions
 from navigator.dialogue.clock import LocalClock
 from navigator.dialogue.dangers import DangerSense
+from navigator.dialogue.entry_card import EntryCard, card_of
 from navigator.dialogue.facts_sensed import FactSense
 from navigator.dialogue.find import Finder
 from navigator.dialogue.followups import FollowUps
@@ -64,7 +66,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Navigator:
-    """An opened navigator: the assistant, the retriever and encoder it works with, and what is kept of people's cases."""
+    """An opened navigator: the assistant and its parts, the retriever and encoder, and what is kept of people's cases."""
 
     assistant: Assistant
     retriever: Retriever
@@ -72,6 +74,7 @@ class Navigator:
     lexicon: Lexicon
     casework: Casework
     hand_over: HandOver
+    parts: Parts
 
     def reply(
         self, text: str, *, conversation_id: str | None = None, language: Language | None = None, channel: Channel = "web",
@@ -103,6 +106,10 @@ class Navigator:
         """The entry of that id. Raises NotFoundError."""
         return self.retriever.store.entry(entry_id)
 
+    def card(self, entry_id: str, language: Language) -> EntryCard:
+        """The entry of that id in words, as it is now. Raises NotFoundError."""
+        return card_of(self.entry(entry_id), self.parts.words(language, Profile()))
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -127,7 +134,7 @@ def open_navigator(settings: Settings | None = None, *, encoder: Encoder | None 
     opened = open_parts(settings or read_settings(), encoder=encoder, now=now)
     parts, casework = opened.parts, opened.casework
     hand_over = HandOver(casework.handoffs, parts.wording, parts.organization, now)
-    return Navigator(Assistant(parts), opened.index.retriever, opened.encoder, parts.lexicon, casework, hand_over)
+    return Navigator(Assistant(parts), opened.index.retriever, opened.encoder, parts.lexicon, casework, hand_over, parts)
 
 
 def open_parts(settings: Settings, *, encoder: Encoder | None = None, now: Callable[[], datetime] = utc_now) -> Opened:
@@ -135,7 +142,7 @@ def open_parts(settings: Settings, *, encoder: Encoder | None = None, now: Calla
     read_manifest(settings.index)  # where there is no index, that is told before a model is loaded
     encoder = encoder or load_encoder(settings.model)
     index = open_index(settings.index, encoder)
-    casework = open_casework(settings.database_url, settings.secret_key)
+    casework = open_casework(settings.database_url, settings.secret_key, plan_days=settings.plan_days)
     return Opened(_parts(index, encoder, casework.conversations, now), index, encoder, casework)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -187,6 +187,23 @@ def test_unknown_conversation_is_not_found(navigator: Navigator) -> None:
     """Nobody is given another's conversation."""
     with pytest.raises(NotFoundError):
         navigator.reply("hello", conversation_id="nobody")
+
+
+# -- for a plan that is kept
+
+
+@pytest.mark.parametrize(("language", "bring"), [("en", "Bring a photo ID and your lease."), ("es", "Lleve una identificación")])
+def test_card_of_an_entry_is_in_a_language(navigator: Navigator, language: Language, bring: str) -> None:
+    """With its documents in words."""
+    assert navigator.card("rent-help", language).bring.startswith(bring)
+    with pytest.raises(NotFoundError):
+        navigator.card("nobody", language)
+
+
+def test_plans_end_after_the_days_of_the_settings(index: Path) -> None:
+    """Counted from when they are made."""
+    plans = open_navigator(settings(index).model_copy(update={"plan_days": 2})).casework.plans
+    assert plans.create("en", ()).expires_at.date() == (datetime.now(UTC) + timedelta(days=2)).date()
 
 
 # -- searching

@@ -378,7 +378,8 @@ def test_description_covers_api(client):
     document = client.get("/openapi.json").json
 
     assert set(document["paths"]) == {
-        CHAT, "/api/v1/conversations/{conversation_id}", "/api/v1/search", "/api/v1/entries/{entry_id}",
+        CHAT, "/api/v1/conversations/{conversation_id}", "/api/v1/plans", "/api/v1/plans/{token}",
+        "/api/v1/search", "/api/v1/entries/{entry_id}",
         "/api/v1/feedback", "/api/v1/entries/{entry_id}/reports", "/api/v1/handoffs", "/healthz", "/readyz",
     }  # fmt: skip
     answers = document["paths"][CHAT]["post"]["responses"]

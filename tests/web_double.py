@@ -17,6 +17,8 @@ from navigator.advice.profile import Profile
 from navigator.advice.questions import AskedQuestion
 from navigator.casework.casework import Casework, open_casework
 from navigator.casework.conversations import Conversation, Turn
+from navigator.dialogue.entry_card import EntryCard, card_of
+from navigator.dialogue.entry_words import EntryWords
 from navigator.dialogue.hand_over import HandOver
 from navigator.dialogue.reply import (
     Block,
@@ -36,13 +38,15 @@ from navigator.dialogue.reply import (
 from navigator.dialogue.wording import Wording
 from navigator.errors import MessageError, NotFoundError
 from navigator.index.retriever import Match
-from navigator.knowledge.entries import Aliases, Program, Text
+from navigator.knowledge.entries import Aliases, Entry, Program, Text
 from navigator.knowledge.yaml_files import read_yaml, validate_one
 from navigator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+NOON = datetime(2026, 6, 1, 12, tzinfo=UTC)
+DOCUMENTS = {"photo-id": Text(en="a photo ID", es="una identificación")}
 CHOICES = {"en": ("Yes", "No"), "es": ("Sí", "No")}
 
 
@@ -51,13 +55,15 @@ def settings(**given: Any) -> Settings:
     return Settings(**{"rate_limit": "off", "log_level": "ERROR", **given})
 
 
-def program() -> Program:
-    """An entry with most of its fields."""
-    return Program(
-        id="medical-assistant", name=Text(en="Medical Assistant", es="Asistente médica"),
-        summary=Text(en="Learn clinic work.", es="Aprenda en clínica."), topics=("training",), aliases=Aliases(),
-        source="https://www.jobtrainworks.org/programs/ma", verified_on=date(2026, 1, 18), provider="JobTrain", occupations=("31-9092",), url="https://www.jobtrainworks.org/programs/ma",
-    )  # fmt: skip
+def program(**changed: Any) -> Program:
+    """An entry with most of its fields, some of them changed."""
+    fields: dict[str, Any] = {
+        "id": "medical-assistant", "name": Text(en="Medical Assistant", es="Asistente médica"),
+        "summary": Text(en="Learn clinic work.", es="Aprenda en clínica."), "topics": ("training",), "aliases": Aliases(),
+        "source": "https://www.jobtrainworks.org/programs/ma", "verified_on": date(2026, 1, 18), "provider": "JobTrain",
+        "occupations": ("31-9092",), "url": "https://www.jobtrainworks.org/programs/ma",
+    }  # fmt: skip
+    return Program(**fields | changed)
 
 
 @dataclass
@@ -74,6 +80,9 @@ class Store:
         """The one file there is."""
         assert name == "organization"
         return File({"name": "JobTrain", "phone": "650-330-6400"})
+
+    def occupation(self, _soc: str) -> None:
+        """No occupation is known."""
 
 
 @dataclass
@@ -101,6 +110,7 @@ class NavigatorDouble:
     retriever: Retrieval = field(default_factory=Retrieval)
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     casework: Casework = field(init=False)
+    entries: dict[str, Entry] = field(default_factory=lambda: {"medical-assistant": program()})
     hand_over: HandOver = field(init=False)
     clock: Clock = field(default_factory=Clock)
     organization: dict[str, Any] = field(default_factory=dict)
@@ -158,12 +168,18 @@ class NavigatorDouble:
             raise self.failure
         return [Match(program(), 0.81, 0.8, 0.9, 0)][:limit] if kind in {None, "program"} else []
 
-    def entry(self, entry_id: str) -> Program:
-        """The one entry. Raises NotFoundError."""
-        if entry_id != "medical-assistant":
+    def entry(self, entry_id: str) -> Entry:
+        """One of the entries. Raises NotFoundError."""
+        if entry_id not in self.entries:
             msg = f"no entry {entry_id!r}"
             raise NotFoundError(msg)
-        return program()
+        return self.entries[entry_id]
+
+    def card(self, entry_id: str, language: Any) -> EntryCard:
+        """An entry in the shipped words. Raises NotFoundError."""
+        wording, organization = _shipped()
+        words = EntryWords(wording, DOCUMENTS, organization, self.retriever.store, language, Profile(), NOON)
+        return card_of(self.entry(entry_id), words)
 
     def _conversation(self, known: str | None) -> Conversation:
         if known:

@@ -62,16 +62,25 @@ class AccessWords:
 
     def reach(self, entry: Program | Service) -> Iterable[str]:
         """Its phones, the numbers that take text messages, its places and its web address; only what is known."""
+        yield from self.numbers(entry)
+        if where := self.where(entry):
+            yield where
+        if entry.url:
+            yield self._speech.say("detail_web", url=entry.url)
+
+    def numbers(self, entry: Program | Service) -> Iterable[str]:
+        """Its phones, and the numbers that take text messages, a sentence each."""
         if entry.phones:
             yield self._speech.say("detail_phone", phones=", ".join(map(self._phone, entry.phones)))
         for phone in entry.phones:
             if phone.sms:
                 phrase = "detail_text" if phone.keyword else "detail_text_plain"
                 yield self._speech.say(phrase, keyword=phone.keyword, number=phone.number)
-        if places := [place for location in locations_of(entry) if (place := _address(location))]:
-            yield self._speech.say("detail_where", places="; ".join(places))
-        if entry.url:
-            yield self._speech.say("detail_web", url=entry.url)
+
+    def where(self, entry: Program | Service) -> str:
+        """Its places, or nothing."""
+        places = [place for location in locations_of(entry) if (place := _address(location))]
+        return self._speech.say("detail_where", places="; ".join(places)) if places else ""
 
     def _phone(self, phone: Phone) -> str:
         if phone.label is None:

@@ -23,6 +23,9 @@ from navigator.web.logs import open_log, register_access_log
 from navigator.web.opened import Opened
 from navigator.web.origins import allowed_origins, register_origins
 from navigator.web.pages import register_pages
+from navigator.web.plan_pages import plan_views
+from navigator.web.plan_words import open_writer
+from navigator.web.plans import plans_api
 from navigator.web.schemas import Problem
 from navigator.web.security import open_limits, register_security
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from navigator.casework.secrets import Secrets
     from navigator.settings import Settings
     from navigator.web.logs import Log
+    from navigator.web.plan_words import PlanWriter
     from navigator.web.security import Limits
 
 
@@ -73,18 +77,21 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     Compress(app)
     register_errors(app, log)
     limits = open_limits(app, settings)
-    for api in _apis(opened, limits):
+    plan_writer = open_writer(opened, settings)
+    for api in _apis(opened, limits, plan_writer):
         app.register_api(api)
     register_pages(app, opened, limits.ask)
+    app.register_blueprint(plan_views(opened, limits, plan_writer))
     register_openapi(app)
     if navigator:
         _say_key_file(navigator.casework.secrets, log)
     return app
 
 
-def _apis(opened: Opened, limits: Limits) -> Iterator[APIBlueprint]:
+def _apis(opened: Opened, limits: Limits, plan_writer: PlanWriter) -> Iterator[APIBlueprint]:
     """The parts of the API, in the order that /openapi.json shows them."""
     yield chat_api(opened, limits)
+    yield plans_api(opened, limits, plan_writer)
     yield entries_api(opened)
     yield feedback_api(opened, limits)
     yield handoffs_api(opened, limits)

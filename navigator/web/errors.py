@@ -129,14 +129,26 @@ def mistakes_of(error: ValidationError) -> list[Mistake]:
     """Each mistake in plain words. An unknown value is never repeated, so that no markup comes back."""
     found = []
     for item in error.errors(include_url=False, include_input=False, include_context=False):
-        field = str(item["loc"][0]) if item["loc"] else "body"
+        field = _field(item["loc"])
         found.append(Mistake(field=field, message=_KIND_SENTENCES.get((field, item["type"]), f"{item['msg']}.")))
     return found
+
+
+def _field(loc: tuple[int | str, ...]) -> str:
+    """The field of the body; within a list which item it is, and what of it: "items.2.turn"."""
+    if not loc:
+        return "body"
+    return ".".join(map(str, loc)) if any(isinstance(part, int) for part in loc) else str(loc[0])
 
 
 def refuse(status: HTTPStatus, detail: str = "", *, field: str = "") -> NoReturn:
     """Ends the request with a problem; `field` is the one the detail is about."""
     abort(problem(status, detail, (Mistake(field=field, message=detail),) if field else ()))
+
+
+def refuse_field(field: str, message: str) -> NoReturn:
+    """Ends the request as `refuse_values` does, for a value that only what is stored shows to be wrong."""
+    abort(problem(HTTPStatus.UNPROCESSABLE_ENTITY, f"{_DETAILS[422]} {field}: {message}", (Mistake(field=field, message=message),)))
 
 
 def _where(error: Exception) -> list[str]:

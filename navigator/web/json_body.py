@@ -12,7 +12,7 @@ from navigator.web.errors import refuse
 
 def require_json_object() -> None:
     """Tells apart what cannot be JSON, is not JSON, and is JSON of another shape."""
-    if request.method != "POST":
+    if request.method not in {"POST", "PUT"}:
         return
     if not request.is_json:
         refuse(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)

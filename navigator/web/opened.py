@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from navigator.errors import IndexMissingError, NavigatorError
 
@@ -25,3 +25,7 @@ class Opened:
         if self.navigator is None:
             raise self.problem
         return self.navigator
+
+    def organization(self) -> dict[str, Any]:
+        """What the knowledge base says of the organisation; nothing while that is not open."""
+        return dict(self.navigator.retriever.store.material("organization").value) if self.navigator else {}

@@ -73,6 +73,8 @@ def register_pages(app: Flask, opened: Opened, limit: Limit) -> None:
         if request.endpoint == "static":
             fits = request.args.get("v") == assets.get((request.view_args or {}).get("filename", ""))
             response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable" if fits else "no-cache"
+            response.direct_passthrough = False
+            response.make_sequence()  # a file that is compressed on its way out would be left open
         return response
 
     app.after_request(cache_static)
