@@ -317,7 +317,7 @@ def test_addresses_of_script_and_server_agree(open_page, chromium, address):
     links = [[link.get_attribute("href") for link in page.locator(".reply a").all()] for page in (with_script, without)]
     without.context.close()
 
-    assert links[0] == links[1]
+    assert sorted(links[0]) == sorted(links[1])
     assert len(links[0]) >= 6
 
 

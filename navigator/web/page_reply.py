@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 
 from navigator.advice.next_steps import ORDER
 from navigator.dialogue.reply import Block
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from navigator.advice.next_steps import NextStep
-    from navigator.dialogue.reply import Reply, ShownMatch
+    from navigator.dialogue.reply import Card, Reply, ShownMatch, ShownSession
 
 _MONTH = {"en": ("MMMM yyyy", "en_US"), "es": ("MMMM 'de' yyyy", "es_US")}
 
@@ -64,6 +64,28 @@ def calls(reply: Reply) -> list[Piece]:
 def steps_by_time(steps: Iterable[NextStep]) -> list[tuple[str, list[NextStep]]]:
     """The steps under what is due when, in their order."""
     return [(when, list(due)) for when, due in groupby(steps, key=lambda step: step.when)]
+
+
+def facts_of(card: Card) -> list[str]:
+    """What a card says in short: cost, length, days, languages."""
+    return [*filter(None, (card.cost, card.length, card.schedule, card.delivery, card.starts, card.pays, ", ".join(card.languages)))]
+
+
+def place_of(card: Card, words: Mapping[str, str]) -> str:
+    """Where it is and how far, in whole miles: they are reckoned from the middle of a ZIP area."""
+    miles = None if card.miles is None else round(card.miles)
+    far = "" if miles is None else words["near" if miles < 1 else "mile" if miles == 1 else "miles"].replace("{miles}", str(miles))
+    return " · ".join(filter(None, (card.where, far)))
+
+
+def starts(session: ShownSession, language: str) -> str:
+    """When a session starts, in the clock of the place where it is held; without an hour where that is not known."""
+    locale = _MONTH[language][1]
+    day = date.fromisoformat(session.starts_at[:10])
+    said = str(format_date(day, "EEEE, MMMM d" if language == "en" else "EEEE d 'de' MMMM", locale=locale))
+    if len(session.starts_at) == len(day.isoformat()):
+        return said
+    return f"{said}, {format_time(datetime.fromisoformat(session.starts_at).time(), 'short', locale=locale)}"
 
 
 def details_of(match: ShownMatch) -> list[str]:

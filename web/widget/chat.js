@@ -77,6 +77,7 @@ class Chat {
 
   refreshWelcome() {
     this.find(".welcome").hidden = this.state.turns.length > 0;
+    this.find(".heard").hidden = !this.state.turns.length;
     this.find(".over").hidden = !this.state.turns.length;
   }
 
@@ -233,7 +234,7 @@ class Chat {
     this.opener = this.root.activeElement;
     if (this.isPage && !this.view) { history.pushState({ navigator: view.title }, ""); }
     this.draw(view);
-    const heading = this.find(".view h2");
+    const heading = this.find(".view .title");
     heading.focus();
     this.scrollTo(this.frame);
   }
@@ -244,11 +245,14 @@ class Chat {
     empty(place);
     fill(place, {}, [
       button([icon("M15 5l-7 7 7 7"), this.say("back_to_chat")], () => this.hide(), "back"),
-      make("h2", { tabindex: -1 }, this.say(view.title)), view(this)]);
+      make(this.isPage ? "h1" : "h2", { class: "title", tabindex: -1 }, this.say(view.title)), view(this)]);
     place.hidden = false;
     this.find(".talk").hidden = true;
     this.showDock(false);
   }
+
+  // A heading inside a view: one level below its title.
+  head(text) { return make(this.isPage ? "h2" : "h3", { class: "head" }, text); }
 
   showDock(on) {
     this.find(".dock form").hidden = !on;
@@ -258,7 +262,7 @@ class Chat {
   refreshView() {
     if (!this.view) { return; }
     this.draw(this.view);
-    this.find(".view h2").focus();
+    this.find(".view .title").focus();
   }
 
   // Closes the view; on the page by way of its history, so that the browser's own "back" does the same.

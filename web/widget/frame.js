@@ -13,11 +13,12 @@ function drawBar(chat) {
   const other = chat.language === "es" ? "en" : "es";
   const compass = draw("svg", { viewBox: "0 0 24 24", width: 28, height: 28, "aria-hidden": "true" },
     draw("circle", { cx: 12, cy: 12, r: 10.5, fill: "none", stroke: "currentColor", "stroke-width": 1.8 }), draw("path", { d: "M16.6 7.4l-2.9 6.3-6.3 2.9 2.9-6.3z", fill: "currentColor" }));
-  return make("header", { class: "top" }, make("div", { class: "bar" },
+  return make("header", {}, make("div", { class: "top" }, make("div", { class: "bar" },
     make("p", { class: "brand" }, compass, make("span", {}, DATA.organization + " ", make("b", {}, "Navigator"))),
     button([chat.say("plan"), make("b", { class: "count", "aria-hidden": "true" }), make("span", { class: "unseen" })], () => { if (chat.view !== planView) { chat.show(planView); } }, "plan-button"),
     button(chat.say("other_language"), () => { chat.speak(other, true); chat.find(".other-language").focus(); }, "other-language", { lang: other }),
-    chat.isPage ? null : button([unseen(chat.say("close")), icon("M6 6l12 12M18 6 6 18")], () => chat.host.close(), "close")));
+    chat.isPage ? null : button([unseen(chat.say("close")), icon("M6 6l12 12M18 6 6 18")], () => chat.host.close(), "close"))),
+    make("p", { class: "notice" }, make("span", {}, linked(chat.say("notice")))));
 }
 
 function drawWelcome(chat) {
@@ -38,14 +39,14 @@ function drawDock(chat) {
     make("p", { class: "links" },
       button(chat.say("person"), () => chat.talkToPerson(), "quiet"),
       make("span", { class: "over" }, button(chat.say("start_over"), () => chat.startOver(), "quiet"), button(chat.say("forget"), () => chat.show(forgetView), "quiet"))));
-  return make("div", { class: "dock" }, make("p", { class: "status", role: "status" }), form);
+  return make("div", { class: "dock", role: "region", "aria-label": chat.say("writing") }, make("p", { class: "status", role: "status" }), form);
 }
 
 function drawFrame(chat) {
   const whole = chat.isPage ? { class: "frame page" } : { class: "frame panel", role: "dialog", "aria-label": chat.say("panel") };
   return make("div", Object.assign(whole, { lang: chat.language }),
     chat.isPage ? button(chat.say("skip_link"), () => chat.box.focus(), "skip") : null,
-    drawBar(chat), make("p", { class: "notice" }, make("span", {}, linked(chat.say("notice")))),
-    make(chat.isPage ? "main" : "div", { class: "body" }, make("div", { class: "talk" }, drawWelcome(chat)), make("section", { class: "view", hidden: true })),
+    drawBar(chat),
+    make(chat.isPage ? "main" : "div", { class: "body" }, make("div", { class: "talk" }, make(chat.isPage ? "h1" : "h2", { class: "unseen heard" }, chat.say("conversation")), drawWelcome(chat)), make("section", { class: "view", hidden: true })),
     drawDock(chat));
 }

@@ -91,7 +91,7 @@ function copyButton(chat, text, label) {
 function savedPlan(chat) {
   const saved = chat.state.plan.saved;
   const text = chat.say("plan_text", { url: saved.url });
-  return make("section", { class: "saved" }, make("h3", {}, chat.say("plan_link")),
+  return make("section", { class: "saved" }, chat.head(chat.say("plan_link")),
     make("p", {}, outward(saved.url, saved.url)),
     make("p", { class: "why" }, chat.say("plan_link_more", { date: dayOf(saved.expires_on, chat.language) })),
     make("p", { class: "reach" },
@@ -109,10 +109,10 @@ function planView(chat) {
   const entries = items.filter((item) => item.kind === "entry");
   if (!items.length) { return [make("p", {}, chat.say("plan_empty"))]; }
   return [
-    steps.map((pair) => [make("h3", {}, chat.say("when_" + pair[0])), rows(pair[1])]),
-    entries.length ? [make("h3", {}, chat.say("plan_entries")), rows(entries)] : null,
-    programs.length > 1 ? [make("h3", {}, chat.say("compare")), comparison(chat, programs)] : null,
-    chat.state.plan.saved ? savedPlan(chat) : make("section", { class: "saved" }, make("h3", {}, chat.say("plan_save")), make("p", { class: "why" }, chat.say("plan_save_more")),
+    steps.map((pair) => [chat.head(chat.say("when_" + pair[0])), rows(pair[1])]),
+    entries.length ? [chat.head(chat.say("plan_entries")), rows(entries)] : null,
+    programs.length > 1 ? [chat.head(chat.say("compare")), comparison(chat, programs)] : null,
+    chat.state.plan.saved ? savedPlan(chat) : make("section", { class: "saved" }, chat.head(chat.say("plan_save")), make("p", { class: "why" }, chat.say("plan_save_more")),
       make("p", { class: "reach" }, button(chat.say("plan_make_link"), () => chat.savePlan(), "main"))),
     make("p", { class: "reach" }, copyButton(chat, () => planAsText(chat), chat.say("plan_copy"))),
   ];
