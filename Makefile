@@ -30,7 +30,8 @@ index: $(VENV)/ready ## Build the index anew
 	@$(BIN)/navigator index build
 
 test: $(VENV)/ready-dev ## Set up and run every test
-	$(BIN)/python -m pytest
+	@$(BIN)/navigator index build --if-needed
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/ready-dev ## Format, lint, types, layers, spelling, knowledge
 	$(BIN)/ruff format --check navigator tests

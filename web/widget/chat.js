@@ -333,13 +333,17 @@ class Chat {
     this.keep();
   }
 
-  // The saved plan follows; where it was changed elsewhere meanwhile, this tab's choice is put on top of that.
+  // The saved plan follows; where it was changed elsewhere meanwhile, what was done there stays done, and this tab's choice is put on top.
   changePlan(again) {
     const saved = this.state.plan.saved;
     const items = this.state.plan.items.map((item) => Object.assign({ done: item.done }, saved.keys.indexOf(item.key) < 0 ? item.send : { key: item.key }));
     return request("PUT", "/api/v1/plans/" + saved.token, { revision: saved.revision, items }).then((plan) => this.saved(plan), (error) => {
       if (error.status === 409 && !again) {
-        return request("GET", "/api/v1/plans/" + saved.token).then((plan) => { this.saved(plan); return this.changePlan(true); });
+        return request("GET", "/api/v1/plans/" + saved.token).then((plan) => {
+          plan.items.forEach((item) => this.state.plan.items.forEach((own) => { own.done = own.done || (own.key === item.key && item.done); }));
+          this.saved(plan);
+          return this.changePlan(true);
+        });
       }
       if (error.status === 410 || error.status === 404) { this.state.plan.saved = null; this.keep(); }
       return this.tell(this.say(error.status === 410 ? "plan_ended" : reasonOf(error)), true);
