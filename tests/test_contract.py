@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import jsonschema
 import pytest
@@ -15,6 +16,7 @@ from contract_messages import EXAMPLES, OWN, messages
 from real_index import real_navigator
 from reply_facts import addresses, dollars, known_facts, phones, said, short_numbers, strings
 
+from navigator.dialogue.access_words import locations_of
 from navigator.index.readability import english_grade
 from navigator.knowledge.entries import Status
 
@@ -116,10 +118,29 @@ def test_replies_state_no_amount_of_their_own(answers, known):
 
 def test_replies_name_no_web_address_of_their_own(answers, known):
     """Every web address is one that the knowledge base holds."""
-    strange = [(asked, addresses(said(reply)) - known.addresses) for asked, reply in answers]
+    strange = [(asked, addresses(said(reply)) - addresses(maps_of(reply).values()) - known.addresses) for asked, reply in answers]
     wrong = [(asked, f"addresses {sorted(found)}") for asked, found in strange if found]
 
     assert not wrong, report(wrong)
+
+
+def test_maps_lead_to_a_street_of_the_entry(answers, navigator):
+    """A map asks for house number, street and city of a location that the entry has."""
+    found = [(asked, entry, address) for asked, reply in answers for entry, address in maps_of(reply).items()]
+    wrong = []
+    for asked, entry, address in found:
+        (query,) = parse_qs(urlsplit(address).query)["query"]
+        street, city = query.split(", ")[:2]
+        if not any((place.address or "").startswith(street) and place.city == city for place in locations_of(navigator.entry(entry))):
+            wrong.append((asked, f"{entry}: {query}"))
+
+    assert found
+    assert not wrong, report(wrong)
+
+
+def maps_of(reply):
+    """The map of each match that has one, by its id."""
+    return {match["id"]: match["card"]["map"] for match in reply["matches"] if match["card"] and match["card"]["map"]}
 
 
 def test_wages_are_those_of_the_work_they_stand_beside(answers, navigator):
