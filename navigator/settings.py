@@ -36,6 +36,7 @@ class Settings(BaseSettings):
         "Without it a key file is made.",
     )
     plan_days: int = Field(default=90, ge=1, le=366, description="Days until the private link of a plan ends.")
+    trusted_proxies: int = Field(default=0, ge=0, le=5, description="How many proxies of your own stand before the server.")
     rate_limit: str = Field(default="30 per minute", description="Chat messages from one address; `off` turns limits off.")
 
 

@@ -98,6 +98,22 @@ def test_open_now_goes_by_the_clocks_on_the_wall(schedule: list[dict[str, Any]],
     assert (found.open, found.text) == (is_open, text)
 
 
+@pytest.mark.parametrize(
+    ("schedule", "moment", "text"),
+    [
+        (OFFICE, "2026-11-26T12:00", None),  # Thanksgiving
+        (OFFICE, "2026-11-26T20:00", "Closed now. Opens tomorrow at 9 am"),
+        (OFFICE, "2026-11-25T18:00", "Closed now"),
+        (OFFICE, "2026-05-24T12:00", "Closed now"),  # the Sunday before Memorial Day
+        (HOTLINE, "2026-12-25T03:00", "Open day and night"),
+    ],
+)
+def test_nothing_that_closes_is_said_to_be_open_on_a_federal_holiday(schedule: list[dict[str, Any]], moment: str, text: str | None) -> None:
+    """Its usual hours are shown instead, and someone is spared the way."""
+    found = open_now(schedule, moment)
+    assert (found.text if found else None) == text
+
+
 @pytest.mark.parametrize(("fold", "is_open"), [(0, True), (1, True)])
 def test_hour_that_comes_twice_is_open_both_times(fold: int, is_open: bool) -> None:
     """On the night the clocks go back."""

@@ -353,6 +353,24 @@ def test_limit_is_for_chat_only():
     assert [client.get(path).status_code for path in ["/", "/", "/readyz", "/api/v1/search?q=a", "/api/v1/search?q=a"]] == [200] * 5
 
 
+def test_people_behind_a_trusted_proxy_are_told_apart():
+    client = create_app(NavigatorDouble(), settings(rate_limit="1 per minute", trusted_proxies=1)).test_client()
+    statuses = [
+        client.post(CHAT, json={"message": "rent"}, headers={"X-Forwarded-For": one}).status_code for one in ("10.0.0.1", "10.0.0.2")
+    ]
+
+    assert statuses == [200, 200]
+
+
+def test_without_a_trusted_proxy_nobody_can_name_another_address():
+    client = create_app(NavigatorDouble(), settings(rate_limit="1 per minute")).test_client()
+    statuses = [
+        client.post(CHAT, json={"message": "rent"}, headers={"X-Forwarded-For": one}).status_code for one in ("10.0.0.1", "10.0.0.2")
+    ]
+
+    assert statuses == [200, 429]
+
+
 def test_limit_can_be_turned_off():
     client = create_app(NavigatorDouble(), settings(rate_limit="off")).test_client()
 
@@ -411,7 +429,7 @@ def test_description_refers_only_to_what_it_holds(client):
 # -- headers and log
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/openapi.json", "/static/chat.js", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/healthz", "/openapi.json", "/widget.js", "/nothing"])
 def test_every_response_has_safe_headers(client, path):
     headers = client.get(path, buffered=True).headers
 

@@ -76,7 +76,7 @@ def test_axe_finds_nothing_in_any_state(open_page, navigator, look, language, re
     page.locator(".wrong:not(:empty)").wait_for()
     see("person")
     press(".back")
-    page.locator(".over button").nth(1).click()
+    page.locator(".forget").click()
     see("forget")
     press(".back")
     ask(page, "i can't go on", LABEL[language])

@@ -208,7 +208,7 @@ def test_answer_is_rated_with_a_reason(answered, navigator):
     page.get_by_label("It is too long").check()
     page.get_by_label("Anything more?").fill("I only asked about rent")
     page.locator(".reasons").get_by_role("button", name="Send").click()
-    page.get_by_text("Thank you. Our staff will see it.").first.wait_for()
+    page.get_by_text("Thank you. Our staff will see this").first.wait_for()
     rating = navigator.casework.feedback.ratings(10)[0].rating
 
     assert (rating.helpful, rating.reason, rating.comment) == (False, "too_long", "I only asked about rent")
@@ -219,7 +219,7 @@ def test_answer_is_rated_with_a_reason(answered, navigator):
 
 def test_answer_is_rated_with_one_press(answered, navigator):
     answered.get_by_role("button", name="It helped").click()
-    answered.get_by_text("Thank you. Our staff will see it.").first.wait_for()
+    answered.get_by_text("Thank you. Our staff will see this").first.wait_for()
 
     assert [kept.rating.helpful for kept in navigator.casework.feedback.ratings(10)] == [True]
 
@@ -256,6 +256,70 @@ def test_forgotten_means_gone_here_and_there(answered, navigator, windows):
         navigator.casework.conversations.open("conversation-1")
     assert "File for unemployment" not in page.evaluate("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)")
     assert windows.open(link).get_by_text("File for unemployment").count() == 0
+
+
+def test_conversations_started_over_are_forgotten_too(answered, navigator):
+    page = answered
+    page.get_by_role("button", name="Start over").click()
+    page.get_by_role("button", name="Forget me").click()
+    page.get_by_role("button", name="Delete it all").click()
+    page.get_by_text("All of it was deleted.").wait_for()
+
+    assert page.evaluate(FOCUSED) == "message"
+    with pytest.raises(NotFoundError):
+        navigator.casework.conversations.open("conversation-1")
+
+
+def test_answer_on_its_way_is_forgotten_too(open_page, navigator):
+    page = open_page()
+    held = []
+    page.route("**/api/v1/chat", lambda route: held.append(route), times=1)  # noqa: PLW0108 -- playwright needs a function
+    page.get_by_label("Your message").fill("rent is due")
+    page.keyboard.press("Enter")
+    page.locator(".typing").wait_for()
+    page.get_by_role("button", name="Forget me").click()
+    page.get_by_role("button", name="Delete it all").click()
+    page.get_by_text("All of it was deleted.").wait_for()
+    with page.expect_response(lambda response: response.request.method == "DELETE" and "conversation-1" in response.url):
+        held[0].continue_()
+
+    assert page.locator(".reply").count() == 0
+    with pytest.raises(NotFoundError):
+        navigator.casework.conversations.open("conversation-1")
+
+
+def test_link_that_is_gone_does_not_keep_from_being_forgotten(answered, navigator):
+    page = answered
+    page.locator(".card").first.get_by_role("button", name="Add to my plan").click()
+    plan_of(page)
+    navigator.casework.plans.revoke(save(page).rpartition("/")[2])
+    page.get_by_role("button", name="Back to the chat").click()
+    page.get_by_role("button", name="Forget me").click()
+    page.get_by_role("button", name="Delete it all").click()
+
+    page.get_by_text("All of it was deleted.").wait_for()
+
+
+def test_pressing_twice_makes_one_link(answered):
+    page = answered
+    page.locator(".card").first.get_by_role("button", name="Add to my plan").click()
+    plan_of(page)
+    made = []
+    page.on("request", lambda request: made.append(request.url) if request.method == "POST" and request.url.endswith("/plans") else None)
+    page.get_by_role("button", name="Make a private link").evaluate("button => { button.click(); button.click(); }")
+    page.locator(".saved p a").first.wait_for()
+
+    assert len(made) == 1
+
+
+def test_what_was_kept_by_an_older_script_is_left_behind(answered):
+    page = answered
+    page.evaluate(
+        "sessionStorage.setItem('navigator', JSON.stringify({shape: 1, turns: [{said: 'x', reply: {}}], past: [], plan: {items: []}}))"
+    )
+    page.reload()
+
+    page.get_by_role("heading", name="What do you need today?").wait_for()
 
 
 def test_forgetting_can_be_thought_over(answered, navigator):

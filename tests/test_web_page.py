@@ -154,7 +154,7 @@ def test_form_gets_answer(client):
     assert "<b>Today:</b> call about rent." in html
     assert "Fits: age 18 or older" in html
     assert "Does not fit: living in San Mateo County" in html
-    assert "To check: a high-school diploma or GED" in html
+    assert "Ask about: a high-school diploma or GED" in html
     assert "Not open right now" in html
     assert "Checked January 2026." in html
 

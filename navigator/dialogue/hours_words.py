@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import holidays
 from babel.dates import format_date, get_day_names
 
 from navigator.dialogue.access_words import DAYS, days_in_words
@@ -24,6 +25,8 @@ NOT_OPEN = frozenset({Status.PAUSED, Status.CLOSED})
 """Whoever goes there finds the door shut, whatever its hours say."""
 A_WEEK = 7
 NOON = A_DAY // 2
+HOLIDAYS = holidays.country_holidays("US")
+"""Federal ones; each year is reckoned when it is first asked for."""
 _DATES: dict[Language, str] = {"en": "EEEE, MMMM d,", "es": "EEEE d 'de' MMMM"}
 
 
@@ -44,13 +47,16 @@ class HoursWords:
         return "; ".join(filter(None, self._spans(entry.schedule))) or None
 
     def open_now(self, entry: Service) -> OpenNow | None:
-        """Whether it is open and until when, or from when on; None where its hours are not known, or hold for a part of the year only."""
+        """Whether it is open and until when, or from when on; None where its hours are not known, or hold for a part of the year only.
+
+        On a federal holiday nobody can tell: usual hours are no promise then, except of what never closes.
+        """
         if not entry.schedule or entry.status is Status.SEASONAL:
             return None
         if entry.status in NOT_OPEN:
             return OpenNow(open=False, text=self._speech.say("not_open"))
         opening = opening_at(entry.schedule, self._now)
-        if opening is None:
+        if opening is None or (opening.until and _is_holiday(self._now.date())):
             return None
         return OpenNow(opening.open, self._until(opening.until) if opening.open else self._opens(opening.next))
 
@@ -64,7 +70,7 @@ class HoursWords:
         return self._speech.say("open_until", time=self._said(closes.hour * 60 + closes.minute))
 
     def _opens(self, opens: datetime | None) -> str:
-        if opens is None:
+        if opens is None or _is_holiday(opens.date()):
             return self._speech.say("closed_now")
         days = (opens.date() - self._now.date()).days
         phrase = "closed_opens_today" if days == 0 else "closed_opens_tomorrow" if days == 1 else "closed_opens_day"
@@ -129,3 +135,7 @@ class HoursWords:
 def _lasts_all_day(one: Schedule) -> bool:
     opens, closes = length(one)
     return closes - opens >= A_DAY
+
+
+def _is_holiday(day: date) -> bool:
+    return day in HOLIDAYS

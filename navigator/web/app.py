@@ -72,7 +72,7 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     opened = Opened(navigator, problem) if problem else Opened(navigator)
     register_access_log(app, log)
     origins = allowed_origins(settings)
-    register_security(app, origins)
+    register_security(app, origins, proxies=settings.trusted_proxies)
     register_origins(app, origins)
     Compress(app)
     register_errors(app, log)

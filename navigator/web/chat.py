@@ -35,7 +35,6 @@ def chat_api(opened: Opened, limits: Limits) -> APIBlueprint:
         return jsonify(_answer_once(opened, body))
 
     @api.delete("/conversations/<conversation_id>", responses={"204": None})
-    @limits.keep
     def forget(path: ConversationPath) -> Response:
         """Forget a conversation: its messages, replies, ratings and any hand-off are deleted.
 

@@ -1,4 +1,4 @@
-"""A reply as the page shows it without JavaScript: the same parts as chat.js draws, ready for the template."""
+"""A reply as the page shows it without JavaScript: the same parts as the widget draws, ready for the template."""
 
 from __future__ import annotations
 

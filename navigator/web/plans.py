@@ -47,8 +47,7 @@ def plans_api(opened: Opened, limits: Limits, writer: PlanWriter) -> APIBlueprin
         """Change what a plan holds, and what is ticked."""
         return _written(_changed(opened, path.token, body))
 
-    @api.delete("/plans/<token>", responses=responses(None, 404, 429, 503, status=HTTPStatus.NO_CONTENT))
-    @limits.keep
+    @api.delete("/plans/<token>", responses=responses(None, 404, 503, status=HTTPStatus.NO_CONTENT))
     def revoke(path: PlanPath) -> Response:
         """End a plan: all it holds is deleted at once, and its link says that it ended. Again is no mistake."""
         opened.use().casework.plans.revoke(path.token)

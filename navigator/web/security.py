@@ -11,6 +11,7 @@ import limits
 from flask import Response, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from navigator.errors import SettingsError
 from navigator.web.errors import refuse
@@ -44,8 +45,13 @@ _HEADERS = {
 }
 
 
-def register_security(app: Flask, origins: tuple[str, ...] = ()) -> None:
-    """Sets the limit on bodies and the headers of every response; pages of these `origins` may frame ours."""
+def register_security(app: Flask, origins: tuple[str, ...] = (), *, proxies: int = 0) -> None:
+    """Sets the limit on bodies and the headers of every response; pages of these `origins` may frame ours.
+
+    Behind so many `proxies` of one's own, people's addresses are those that the proxies name; anyone else could make them up.
+    """
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app.before_request(_refuse_large_body)
     app.after_request(partial(_add_headers, origins))

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, request
 if TYPE_CHECKING:
     from pathlib import Path
 
-PARTS = ("words", "dom", "storage", "server", "pictures", "card", "answer", "plan", "person", "chat", "frame", "element")
+PARTS = ("words", "dom", "storage", "server", "pictures", "card", "answer", "plan", "planlink", "person", "chat", "frame", "element")
 """Files of web/widget, in the order they build on each other."""
 _YEAR = 365 * 24 * 3600
 _MINUTES = 300

@@ -65,48 +65,56 @@ function drawSteps(turn, chat) {
       step.fallback ? paragraph(say(language, "fallback", { fallback: step.fallback }), "why") : null,
       planToggle(chat, items[index], language)));
   });
-  const all = button(say(language, "plan_add_steps"), () => {
-    chat.addToPlan(items);
-    chat.tell(say(language, "plan_added"));
-  }, "wide");
+  const all = button(say(language, "plan_add_steps"), () => chat.addToPlan(items), "wide");
   return fold(say(language, "steps", { count: items.length }), groups, all);
 }
 
 const RATINGS = ["wrong", "unclear", "missing", "too_long", "not_for_me", "other"];
 
+// Thanks in the place of what was pressed, with the focus: it is read once.
+function thank(place, text) {
+  const said = make("p", { class: "why", tabindex: -1 }, text);
+  empty(place);
+  place.append(said);
+  said.focus({ preventScroll: true });
+}
+
+// Why it did not help; `send` takes what is filled in, `leave` goes on without.
+function reasonsForm(turn, send, leave) {
+  const language = turn.reply.language, group = "reason" + turn.id;
+  const comment = make("textarea", { id: group + "more", rows: 2, maxlength: 500 });
+  const form = make("form", { class: "reasons" },
+    make("fieldset", {}, make("legend", {}, say(language, "rating_why")), RATINGS.map((reason) => make("label", { class: "option" }, make("input", { type: "radio", name: group, value: reason }), say(language, "rating_" + reason)))),
+    make("label", { for: group + "more" }, say(language, "rating_more")), comment, make("p", { class: "why" }, say(language, "rating_shared")),
+    make("p", { class: "reach" }, make("button", { type: "submit", class: "pill" }, say(language, "send")), button(say(language, "no_thanks"), leave, "pill")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const chosen = form.querySelector("input:checked");
+    send({ reason: chosen ? chosen.value : null, comment: comment.value.trim() });
+  });
+  return form;
+}
+
 // Whether it helped; where it did not, why.
 function drawRating(turn, chat) {
   const language = turn.reply.language;
-  const place = make("div", { class: "rating" });
-  const send = (body, next) => request("POST", "/api/v1/feedback", Object.assign({ conversation_id: turn.reply.conversation_id, turn: turn.reply.turn }, body))
-    .then(next, (error) => chat.tell(say(language, reasonOf(error)), true));
-  const thank = () => {
+  const place = make("div", { class: "rating", "aria-live": "off" });
+  const rate = (body, next) => request("POST", "/api/v1/feedback", Object.assign({ conversation_id: turn.reply.conversation_id, turn: turn.reply.turn }, body))
+    .then(next, (error) => chat.tell(say(language, sendingTrouble(error)), true));
+  const done = () => {
     turn.rated = true;
     chat.keep();
-    empty(place);
-    place.append(make("p", { class: "why" }, say(language, "rating_thanks")));
-    chat.tell(say(language, "rating_thanks"));
+    thank(place, say(language, "rating_thanks"));
   };
-  const ask = () => {
-    const group = "reason" + turn.id;
-    const comment = make("textarea", { id: group + "more", rows: 2, maxlength: 500 });
-    const form = make("form", { class: "reasons" },
-      make("fieldset", {}, make("legend", {}, say(language, "rating_why")), RATINGS.map((reason) => make("label", { class: "option" }, make("input", { type: "radio", name: group, value: reason }), say(language, "rating_" + reason)))),
-      make("label", { for: group + "more" }, say(language, "rating_more")), comment,
-      make("p", { class: "reach" }, make("button", { type: "submit", class: "pill" }, say(language, "send")), button(say(language, "no_thanks"), thank, "pill")));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const chosen = form.querySelector("input:checked");
-      send({ helpful: false, reason: chosen ? chosen.value : null, comment: comment.value.trim() }, thank);
-    });
+  const askWhy = () => {
     empty(place);
-    place.append(form);
-    form.querySelector("input").focus();
+    place.append(reasonsForm(turn, (told) => rate(Object.assign({ helpful: false }, told), done), done));
+    place.querySelector("input").focus();
   };
   if (turn.rated) { place.append(make("p", { class: "why" }, say(language, "rating_thanks"))); return place; }
   place.append(make("p", { id: "rate" + turn.id }, say(language, "rating")), make("p", { class: "choices", role: "group", "aria-labelledby": "rate" + turn.id },
-    button(say(language, "rating_yes"), () => send({ helpful: true }, thank), "small"),
-    button(say(language, "rating_no"), () => send({ helpful: false }, ask), "small")));
+    button(say(language, "rating_yes"), () => rate({ helpful: true }, done), "small"),
+    button(say(language, "rating_no"), () => rate({ helpful: false }, askWhy), "small")));
   return place;
 }
 
@@ -121,7 +129,7 @@ function drawReply(turn, chat) {
   if (reply.question && !turn.skipped) { article.append(drawQuestion(turn, chat)); }
   if (reply.next_steps.length) { article.append(drawSteps(turn, chat)); }
   if (reply.matches.length) {
-    const cards = drawCards(reply, chat);
+    const cards = drawCards(turn, chat);
     article.append(crisis ? fold(say(language, "details"), cards) : fill(make("section", { class: "found" }, make("h3", {}, say(language, "found"))), {}, cards));
   }
   if (!crisis && reply.turn) { article.append(drawRating(turn, chat)); }

@@ -24,9 +24,11 @@ function cardPlace(match, language) {
   return parts.length ? make("p", { class: "where" }, parts) : null;
 }
 
-function cardHours(match) {
+const FRESH = 1800000; // milliseconds for which "open now" holds
+
+function cardHours(match, at) {
   const card = match.card || {};
-  if (card.open_now) { return make("p", { class: card.open_now.open ? "open yes" : "open no" }, card.open_now.text); }
+  if (card.open_now && at && Date.now() - at < FRESH) { return make("p", { class: card.open_now.open ? "open yes" : "open no" }, card.open_now.text); }
   return card.hours ? make("p", { class: "open" }, card.hours) : null;
 }
 
@@ -69,13 +71,12 @@ function cardMore(match, chat, language) {
 
 // "This is out of date": a reason, then thanks.
 function reportForm(match, chat, language) {
-  const place = make("div", { class: "report" });
+  const place = make("div", { class: "report", "aria-live": "off" });
   const open = button([say(language, "report"), unseen(": " + match.name)], () => {
     const select = make("select", { "aria-label": say(language, "report_what") }, REPORTS.map((reason) => make("option", { value: reason }, say(language, "report_" + reason))));
     const send = button(say(language, "send"), () => {
       request("POST", "/api/v1/entries/" + encodeURIComponent(match.id) + "/reports", { reason: select.value, conversation_id: chat.state.id })
-        .then(() => { empty(place); place.append(make("p", { class: "why" }, say(language, "report_thanks"))); chat.tell(say(language, "report_thanks")); })
-        .catch((error) => chat.tell(say(language, reasonOf(error)), true));
+        .then(() => thank(place, say(language, "report_thanks")), (error) => chat.tell(say(language, sendingTrouble(error)), true));
     }, "small");
     empty(place);
     place.append(make("label", {}, say(language, "report_what") + " ", select), " ", send);
@@ -85,14 +86,14 @@ function reportForm(match, chat, language) {
   return place;
 }
 
-function drawCard(match, chat, language) {
+function drawCard(match, chat, language, at) {
   const card = match.card || {};
   const fits = match.kind === "program" || match.kind === "service";
   return make("li", { class: "card" },
     make("p", { class: "kind" }, say(language, "kind_" + match.kind)),
     make("h4", {}, match.name),
     match.status === "active" ? null : make("p", { class: "tag" }, say(language, "status_" + match.status)),
-    cardFacts(match, language), cardPlace(match, language), cardHours(match), cardSessions(match, language),
+    cardFacts(match, language), cardPlace(match, language), cardHours(match, at), cardSessions(match, language),
     fits ? make("p", { class: "fit " + match.eligibility.status }, say(language, "fit_" + match.eligibility.status)) : null,
     card.wages ? wageChart(card.wages, language) : null,
     card.pathway ? pathwayPicture(card.pathway, language) : null,
@@ -102,11 +103,12 @@ function drawCard(match, chat, language) {
 const FIRST_CARDS = 3;
 
 // The first cards, and the rest behind a button.
-function drawCards(reply, chat) {
-  const list = make("ul", { class: "cards" }, reply.matches.slice(0, FIRST_CARDS).map((match) => drawCard(match, chat, reply.language)));
+function drawCards(turn, chat) {
+  const reply = turn.reply;
+  const list = make("ul", { class: "cards" }, reply.matches.slice(0, FIRST_CARDS).map((match) => drawCard(match, chat, reply.language, turn.at)));
   const rest = reply.matches.slice(FIRST_CARDS);
   const more = rest.length ? button(say(reply.language, "more_cards", { count: rest.length }), () => {
-    const drawn = rest.map((match) => drawCard(match, chat, reply.language));
+    const drawn = rest.map((match) => drawCard(match, chat, reply.language, turn.at));
     drawn.forEach((card) => list.append(card));
     more.remove();
     drawn[0].tabIndex = -1;

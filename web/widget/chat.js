@@ -1,7 +1,6 @@
 // The conversation: what is asked, kept, sent again, started over and forgotten.
 
 const LONGEST = 8000;
-const PLAN_PAUSE = 600; // milliseconds after the last change until the saved plan is changed too
 const TOPICS = {
   training: "M12 4 2 9l10 5 10-5zM6 11.5V16c3 3 9 3 12 0v-4.5M22 9v6",
   jobs: "M3 8h18v11H3zM9 8V5h6v3M3 13h18",
@@ -15,19 +14,22 @@ class Chat {
     this.root = root; // the shadow root
     this.options = host.dataset;
     this.isPage = "page" in this.options;
+    this.ownsPage = this.options.page === "whole"; // else title, language and history are the site's own
     this.state = recall() || freshState();
     if (given.exchange && !this.state.turns.length) { this.adopt(given.exchange); }
-    const asked = this.options.language;
-    this.state.chosen = this.state.chosen || (asked in DATA.words ? asked : null);
-    this.language = this.state.chosen || this.lastLanguage() || (this.isPage ? document.documentElement.lang : preferredLanguage());
+    this.link = new PlanLink(this);
+    this.fixed = this.options.language in DATA.words ? this.options.language : null; // by the site, or in the address of the page
+    if (this.ownsPage && this.fixed) { this.state.chosen = this.fixed; }
+    this.language = this.state.chosen || this.fixed || this.lastLanguage() || (this.ownsPage ? document.documentElement.lang : preferredLanguage());
     this.busy = false;
     this.round = 0; // raised by "start over", so that a late answer is dropped
+    this.forgotten = -1; // the last round that the person asked to forget
     this.view = null;
     this.log = make("div", { class: "log", role: "log", "aria-live": "polite" });
     this.build();
     this.box.value = given.draft || "";
     this.recallTurns();
-    if (this.isPage) { window.addEventListener("popstate", () => { if (this.view) { this.close(); } }); }
+    if (this.ownsPage) { window.addEventListener("popstate", () => { if (this.view) { this.close(); } }); }
   }
 
   say(name, values) { return say(this.language, name, values); }
@@ -48,8 +50,9 @@ class Chat {
   // -- the frame around the conversation
 
   build() {
-    const frame = drawFrame(this);
-    const draft = this.box ? this.box.value : "";
+    const frame = drawFrame(this), active = this.root.activeElement;
+    const draft = this.box ? this.box.value : "", typing = active && active === this.box;
+    frame.hidden = Boolean(this.frame && this.frame.hidden);
     if (this.frame) { this.frame.replaceWith(frame); } else { this.root.append(frame); }
     this.frame = frame;
     this.find = (look) => frame.querySelector(look);
@@ -60,7 +63,8 @@ class Chat {
     this.log.setAttribute("aria-label", this.say("conversation"));
     this.refreshPlan();
     this.refreshWelcome();
-    if (this.isPage) {
+    if (typing) { this.box.focus({ preventScroll: true }); } else if (active && this.log.contains(active)) { active.focus({ preventScroll: true }); }
+    if (this.ownsPage) {
       document.documentElement.lang = this.language;
       document.title = this.say("title");
     }
@@ -68,17 +72,19 @@ class Chat {
 
   speak(language, chosen) {
     if (chosen) { this.state.chosen = language; this.keep(); }
-    if (language === this.language) { return; }
+    if (language === this.language) { return false; }
     this.language = language;
     const view = this.view;
     this.build();
     if (view) { this.draw(view); }
+    return true;
   }
 
   refreshWelcome() {
     this.find(".welcome").hidden = this.state.turns.length > 0;
     this.find(".heard").hidden = !this.state.turns.length;
-    this.find(".over").hidden = !this.state.turns.length;
+    this.find(".restart").hidden = !this.state.turns.length;
+    this.find(".forget").hidden = !this.state.turns.length && !this.state.past.length && !this.state.plan.items.length;
   }
 
   // A sentence for the status line, read aloud; a problem stays until the next thing happens.
@@ -118,9 +124,15 @@ class Chat {
     this.keep();
     this.drawSaid(turn);
     this.refreshWelcome();
-    // On a phone the keyboard would cover the answer, so the focus goes to what was said instead.
-    if (window.matchMedia("(pointer: coarse)").matches) { turn.node.tabIndex = -1; turn.node.focus({ preventScroll: true }); } else { this.box.focus({ preventScroll: true }); }
+    this.lookAt(turn);
     this.deliver(turn);
+  }
+
+  // On a phone the keyboard would cover the answer, so the focus goes to what was said instead.
+  lookAt(turn) {
+    const coarse = window.matchMedia("(pointer: coarse)").matches;
+    if (coarse) { turn.node.tabIndex = -1; }
+    (coarse ? turn.node : this.box).focus({ preventScroll: true });
   }
 
   // A message that never got through and that another one follows.
@@ -150,7 +162,7 @@ class Chat {
   post(turn) {
     const body = { message: turn.said, message_id: turn.id };
     if (this.state.id) { body.conversation_id = this.state.id; }
-    if (this.state.chosen) { body.language = this.state.chosen; }
+    if (this.state.chosen || this.fixed) { body.language = this.state.chosen || this.fixed; }
     return request("POST", "/api/v1/chat", body).catch((error) => {
       if (error.status !== 404 || !this.state.id) { throw error; }
       this.state.id = null; // the conversation is gone: a new one begins
@@ -163,19 +175,36 @@ class Chat {
     this.wait(true);
     this.scrollTo(turn.node);
     this.post(turn).then((reply) => {
-      if (round !== this.round) { return; }
+      if (round !== this.round) { this.late(reply, round); return; }
       this.wait(false);
       this.state.id = reply.conversation_id;
       turn.reply = reply;
+      turn.at = Date.now();
       this.keep();
-      if (!this.state.chosen) { this.speak(reply.language); }
-      this.log.append(drawReply(turn, this));
-      this.scrollTo(turn.node);
+      const turned = !this.state.chosen && !this.fixed && this.speak(reply.language);
+      setTimeout(() => this.showReply(turn, round), turned ? 100 : 0); // a live region put in anew must stand before it can speak
     }, (error) => {
       if (round !== this.round) { return; }
       this.wait(false);
       this.fail(turn, reasonOf(error));
     });
+  }
+
+  showReply(turn, round) {
+    if (round !== this.round) { return; }
+    this.log.append(drawReply(turn, this));
+    this.scrollTo(turn.node);
+  }
+
+  // An answer that comes after "start over" or "forget me": its conversation is not left behind.
+  late(reply, round) {
+    if (round <= this.forgotten) { deleted("/api/v1/conversations/" + reply.conversation_id).catch(() => null); return; }
+    this.leave(reply.conversation_id);
+  }
+
+  leave(conversation) {
+    if (conversation && this.state.past.indexOf(conversation) < 0) { this.state.past.push(conversation); }
+    this.keep();
   }
 
   // Says what went wrong, with a button to send again; when the line comes back it is sent again without one.
@@ -184,10 +213,10 @@ class Chat {
       window.removeEventListener("online", again);
       if (!failure.isConnected || this.busy) { return; }
       failure.remove();
-      this.box.focus({ preventScroll: true });
       this.deliver(turn);
     };
-    const failure = make("div", { class: "turn trouble" }, paragraph(this.say(reason)), button(this.say("retry"), again));
+    const press = () => { this.lookAt(turn); again(); };
+    const failure = make("div", { class: "turn trouble" }, paragraph(this.say(reason)), button(this.say("retry"), press));
     this.log.append(failure);
     this.scrollTo(failure, "nearest");
     if (reason === "offline") { window.addEventListener("online", again); }
@@ -203,6 +232,7 @@ class Chat {
   startOver(said) {
     this.round += 1;
     this.wait(false);
+    this.leave(this.state.id);
     this.state.id = null;
     this.state.turns = [];
     this.keep();
@@ -211,28 +241,29 @@ class Chat {
     this.grow();
     this.refreshWelcome();
     this.tell(this.say(said || "started_over"));
-    if (this.isPage) { window.scrollTo(0, 0); }
+    if (this.ownsPage) { window.scrollTo(0, 0); }
     this.box.focus({ preventScroll: true });
   }
 
   forget() {
-    const conversation = this.state.id, saved = this.state.plan.saved;
-    const gone = [];
-    if (conversation) { gone.push(request("DELETE", "/api/v1/conversations/" + conversation)); }
-    if (saved) { gone.push(request("DELETE", "/api/v1/plans/" + saved.token)); }
-    Promise.all(gone).then(() => {
-      this.state.plan = { items: [], saved: null };
+    const conversations = this.state.past.concat(this.state.id || []);
+    this.forgotten = this.round;
+    this.round += 1;
+    this.wait(false);
+    Promise.all(conversations.map((one) => deleted("/api/v1/conversations/" + one)).concat(this.link.end())).then(() => {
+      Object.assign(this.state, { id: null, past: [], plan: { items: [], saved: null } });
       this.refreshPlan();
       this.hide();
       this.startOver("forgotten");
-    }, (error) => this.tell(this.say(reasonOf(error)), true));
+    }, (error) => this.tell(this.say(sendingTrouble(error)), true));
   }
 
   // -- views in place of the conversation: the plan, a person, forgetting
 
   show(view) {
     this.opener = this.root.activeElement;
-    if (this.isPage && !this.view) { history.pushState({ navigator: view.title }, ""); }
+    if (this.ownsPage && !this.view) { history.pushState({ navigator: view.title }, ""); }
+    this.tell("");
     this.draw(view);
     const heading = this.find(".view .title");
     heading.focus();
@@ -245,14 +276,14 @@ class Chat {
     empty(place);
     fill(place, {}, [
       button([icon("M15 5l-7 7 7 7"), this.say("back_to_chat")], () => this.hide(), "back"),
-      make(this.isPage ? "h1" : "h2", { class: "title", tabindex: -1 }, this.say(view.title)), view(this)]);
+      make(this.ownsPage ? "h1" : "h2", { class: "title", tabindex: -1 }, this.say(view.title)), view(this)]);
     place.hidden = false;
     this.find(".talk").hidden = true;
     this.showDock(false);
   }
 
   // A heading inside a view: one level below its title.
-  head(text) { return make(this.isPage ? "h2" : "h3", { class: "head" }, text); }
+  head(text) { return make(this.ownsPage ? "h2" : "h3", { class: "head" }, text); }
 
   showDock(on) {
     this.find(".dock form").hidden = !on;
@@ -268,7 +299,7 @@ class Chat {
   // Closes the view; on the page by way of its history, so that the browser's own "back" does the same.
   hide() {
     if (!this.view) { return; }
-    if (this.isPage && history.state && history.state.navigator) { history.back(); } else { this.close(); }
+    if (this.ownsPage && history.state && history.state.navigator) { history.back(); } else { this.close(); }
   }
 
   close() {
@@ -276,7 +307,7 @@ class Chat {
     this.find(".view").hidden = true;
     this.find(".talk").hidden = false;
     this.showDock(true);
-    const opener = this.opener && this.opener.isConnected ? this.opener : this.box;
+    const opener = this.opener && this.opener.getClientRects().length ? this.opener : this.box;
     opener.focus({ preventScroll: true });
   }
 
@@ -287,7 +318,10 @@ class Chat {
   handOff(given) {
     const body = { conversation_id: this.state.id, language: this.language };
     Object.keys(given).forEach((name) => { if (given[name]) { body[name] = given[name]; } });
-    return request("POST", "/api/v1/handoffs", body);
+    return request("POST", "/api/v1/handoffs", body).catch((error) => {
+      if (error.status === 404) { this.state.id = null; } // the conversation is gone: the next message begins a new one
+      throw error;
+    });
   }
 
   // -- the plan
@@ -295,8 +329,10 @@ class Chat {
   inPlan(key) { return this.state.plan.items.some((item) => item.key === key); }
 
   addToPlan(items) {
-    items.forEach((item) => { if (!this.inPlan(item.key)) { this.state.plan.items.push(item); } });
+    const room = MOST_PLANNED - this.state.plan.items.length, fresh = items.filter((item) => !this.inPlan(item.key));
+    this.state.plan.items.push(...fresh.slice(0, room));
     this.planChanged();
+    this.tell(this.say(fresh.length > room ? "plan_refused" : "plan_added"), fresh.length > room);
   }
 
   removeFromPlan(key) {
@@ -307,8 +343,8 @@ class Chat {
   planChanged() {
     this.keep();
     this.refreshPlan();
-    clearTimeout(this.saving);
-    if (this.state.plan.saved) { this.saving = setTimeout(() => this.changePlan(), PLAN_PAUSE); }
+    this.refreshWelcome();
+    this.link.follow();
   }
 
   refreshPlan() {
@@ -318,44 +354,10 @@ class Chat {
     this.root.querySelectorAll(".save").forEach((toggle) => toggle.refresh());
   }
 
-  savePlan() {
-    const items = this.state.plan.items.map((item) => Object.assign({ done: item.done }, item.send));
-    request("POST", "/api/v1/plans", { language: this.language, items }).then((plan) => {
-      this.saved(plan);
-      this.refreshView();
-      this.tell(this.say("plan_saved"));
-    }, (error) => this.tell(this.say(reasonOf(error)), true));
-  }
-
-  saved(plan) {
-    const url = new URL(plan.url, BASE + "/").href;
-    this.state.plan.saved = { token: plan.token, url, expires_on: plan.expires_on, revision: plan.revision, keys: plan.items.map((item) => item.key) };
-    this.keep();
-  }
-
-  // The saved plan follows; where it was changed elsewhere meanwhile, what was done there stays done, and this tab's choice is put on top.
-  changePlan(again) {
-    const saved = this.state.plan.saved;
-    const items = this.state.plan.items.map((item) => Object.assign({ done: item.done }, saved.keys.indexOf(item.key) < 0 ? item.send : { key: item.key }));
-    return request("PUT", "/api/v1/plans/" + saved.token, { revision: saved.revision, items }).then((plan) => this.saved(plan), (error) => {
-      if (error.status === 409 && !again) {
-        return request("GET", "/api/v1/plans/" + saved.token).then((plan) => {
-          plan.items.forEach((item) => this.state.plan.items.forEach((own) => { own.done = own.done || (own.key === item.key && item.done); }));
-          this.saved(plan);
-          return this.changePlan(true);
-        });
-      }
-      if (error.status === 410 || error.status === 404) { this.state.plan.saved = null; this.keep(); }
-      return this.tell(this.say(error.status === 410 ? "plan_ended" : reasonOf(error)), true);
-    });
-  }
-
   revokePlan() {
-    request("DELETE", "/api/v1/plans/" + this.state.plan.saved.token).then(() => {
-      this.state.plan.saved = null;
-      this.keep();
+    this.link.end().then(() => {
       this.refreshView();
       this.tell(this.say("plan_revoked"));
-    }, (error) => this.tell(this.say(reasonOf(error)), true));
+    }, (error) => this.tell(this.say(sendingTrouble(error)), true));
   }
 }

@@ -6,16 +6,25 @@ class NavigatorChat extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) { return; }
     const given = this.handedOver();
-    empty(this); // the plain page has done its part
     const root = this.attachShadow({ mode: "open" });
     const style = make("link", { rel: "stylesheet", href: BASE + "/widget.css?v=" + DATA.style });
     root.append(style);
     this.isPage = "page" in this.dataset;
     if (!this.isPage) { this.hidden = true; style.addEventListener("load", () => { this.hidden = false; }); } // never a bare list of words
-    this.chat = new Chat(this, root, given);
+    this.chat = this.makeChat(root, given);
+    empty(this); // the plain page has done its part
     this.paint();
     if (!this.isPage) { this.makeLauncher(root); }
     if (this.isPage && given.typing) { this.chat.box.focus(); }
+  }
+
+  // What was kept and cannot be drawn is left behind: an empty page would help nobody.
+  makeChat(root, given) {
+    try { return new Chat(this, root, given); } catch (error) {
+      forgetKept();
+      root.querySelectorAll(".frame").forEach((frame) => frame.remove());
+      return new Chat(this, root, given);
+    }
   }
 
   // What the page's plain form holds by now: an answer, or words not sent yet.
@@ -26,7 +35,7 @@ class NavigatorChat extends HTMLElement {
 
   // The site's own colour on the bar and the buttons, with black or white on it, whichever reads better.
   paint() {
-    if (!this.dataset.color) { return; }
+    if (!this.dataset.color || !CSS.supports("color", this.dataset.color)) { return; }
     this.style.color = this.dataset.color;
     const parts = getComputedStyle(this).color.match(/[\d.]+/g).slice(0, 3).map((part) => part / 255);
     this.style.color = "";

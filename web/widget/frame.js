@@ -23,7 +23,7 @@ function drawBar(chat) {
 
 function drawWelcome(chat) {
   return make("section", { class: "welcome" },
-    make(chat.isPage ? "h1" : "h2", {}, chat.options.greeting || chat.say("welcome")), make("p", {}, chat.say("welcome_more")),
+    make(chat.ownsPage ? "h1" : "h2", {}, chat.options.greeting || chat.say("welcome")), make("p", {}, chat.say("welcome_more")),
     make("div", { class: "topics", role: "group", "aria-label": chat.say("topics") }, startTopics(chat)));
 }
 
@@ -38,7 +38,7 @@ function drawDock(chat) {
     make("div", { class: "field" }, box, make("button", { type: "submit", class: "send" }, icon("M4 12h15M13 6l6 6-6 6"), make("span", {}, chat.say("send")))),
     make("p", { class: "links" },
       button(chat.say("person"), () => chat.talkToPerson(), "quiet"),
-      make("span", { class: "over" }, button(chat.say("start_over"), () => chat.startOver(), "quiet"), button(chat.say("forget"), () => chat.show(forgetView), "quiet"))));
+      button(chat.say("start_over"), () => chat.startOver(), "quiet restart"), button(chat.say("forget"), () => chat.show(forgetView), "quiet forget")));
   return make("div", { class: "dock", role: "region", "aria-label": chat.say("writing") }, make("p", { class: "status", role: "status" }), form);
 }
 
@@ -47,6 +47,6 @@ function drawFrame(chat) {
   return make("div", Object.assign(whole, { lang: chat.language }),
     chat.isPage ? button(chat.say("skip_link"), () => chat.box.focus(), "skip") : null,
     drawBar(chat),
-    make(chat.isPage ? "main" : "div", { class: "body" }, make("div", { class: "talk" }, make(chat.isPage ? "h1" : "h2", { class: "unseen heard" }, chat.say("conversation")), drawWelcome(chat)), make("section", { class: "view", hidden: true })),
+    make(chat.ownsPage ? "main" : "div", { class: "body" }, make("div", { class: "talk" }, make(chat.ownsPage ? "h1" : "h2", { class: "unseen heard" }, chat.say("conversation")), drawWelcome(chat)), make("section", { class: "view", hidden: true })),
     drawDock(chat));
 }

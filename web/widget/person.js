@@ -4,11 +4,11 @@ const WAYS = ["call", "text", "email"];
 
 function personView(chat) {
   const name = make("input", { id: "person-name", autocomplete: "name", maxlength: 80 });
-  const to = make("input", { id: "person-to", type: "tel", autocomplete: "tel", maxlength: 120 });
+  const to = make("input", { id: "person-to", type: "tel", autocomplete: "tel", maxlength: 120, "aria-describedby": "person-wrong" });
   const comment = make("textarea", { id: "person-comment", rows: 3, maxlength: 500 });
   const label = make("label", { for: "person-to" }, chat.say("person_number"));
   const reach = make("div", { hidden: true }, label, to);
-  const wrong = make("p", { class: "wrong", role: "alert" });
+  const wrong = make("p", { class: "wrong", id: "person-wrong", role: "alert" });
   const choose = (way) => () => {
     reach.hidden = way === "none";
     label.textContent = chat.say(way === "email" ? "person_email" : "person_number");
@@ -37,7 +37,7 @@ function personView(chat) {
       empty(form);
       form.append(said, button(chat.say("back_to_chat"), () => chat.hide(), "main"));
       said.focus();
-    }, (error) => { wrong.textContent = error.status === 422 && error.detail ? error.detail : chat.say(reasonOf(error)); if (chosen !== "none") { to.focus(); } });
+    }, (error) => { wrong.textContent = error.status === 422 && error.detail ? error.detail : chat.say(sendingTrouble(error)); if (chosen !== "none") { to.focus(); } });
   });
   return [form];
 }

@@ -1,5 +1,6 @@
 // "My plan": what a person chose, in this tab; behind a private link once they want to print it, send it or open it elsewhere.
 
+const MOST_PLANNED = 40;
 const MOST_COMPARED = 3;
 const COMPARED = ["cost", "length", "schedule", "delivery", "starts", "where", "miles"];
 
@@ -24,11 +25,15 @@ function stepItem(reply, index) {
 function planToggle(chat, item, language) {
   const toggle = button("", () => {
     const inside = chat.inPlan(item.key);
-    if (inside) { chat.removeFromPlan(item.key); } else { chat.addToPlan([item]); }
-    chat.tell(say(language, inside ? "plan_removed" : "plan_added"));
-  }, "pill save", { "data-key": item.key });
+    if (!inside) { chat.addToPlan([item]); return; }
+    chat.removeFromPlan(item.key);
+    chat.tell(say(language, "plan_removed"));
+  }, "pill save", { "aria-live": "off" });
   toggle.refresh = () => {
     const inside = chat.inPlan(item.key);
+    if (toggle.shown === inside) { return; }
+    toggle.shown = inside;
+    toggle.setAttribute("aria-pressed", String(inside));
     empty(toggle);
     toggle.append(icon(inside ? "M5 13l4 4L19 7" : "M12 5v14M5 12h14"), say(language, inside ? "plan_in" : "plan_add"), unseen(": " + item.title));
     toggle.classList.toggle("in", inside);
@@ -39,7 +44,7 @@ function planToggle(chat, item, language) {
 
 function planRow(chat, item) {
   const id = "plan-" + item.key.replace(/[^a-z0-9]/gi, "-");
-  const box = make("input", { type: "checkbox", id, onchange: () => { item.done = box.checked; chat.planChanged(); } });
+  const box = make("input", { type: "checkbox", id, onchange: () => { item.done = box.checked; box.closest("li").classList.toggle("done", item.done); chat.planChanged(); } });
   box.checked = item.done;
   const remove = button([unseen(chat.say("plan_remove", { title: item.title })), icon("M6 6l12 12M18 6 6 18")], () => {
     chat.removeFromPlan(item.key);
@@ -72,8 +77,10 @@ function planAsText(chat) {
   return [chat.say("plan") + " (" + DATA.organization + ")"].concat(rows, saved ? [saved.url] : []).join("\n");
 }
 
-function copy(text) {
-  if (navigator.clipboard) { return navigator.clipboard.writeText(text); }
+function copy(text) { return navigator.clipboard ? navigator.clipboard.writeText(text).catch(() => copyByHand(text)) : copyByHand(text); }
+
+// For old browsers, and frames that may not use the clipboard.
+function copyByHand(text) {
   const area = make("textarea", { class: "unseen" });
   area.value = text;
   document.body.append(area);
@@ -96,14 +103,14 @@ function savedPlan(chat) {
     make("p", { class: "why" }, chat.say("plan_link_more", { date: dayOf(saved.expires_on, chat.language) })),
     make("p", { class: "reach" },
       outward(saved.url + "/sheet", chat.say("plan_print"), "pill"), copyButton(chat, () => saved.url, chat.say("copy_link")),
-      make("a", { class: "pill", href: "sms:?&body=" + encodeURIComponent(text) }, chat.say("plan_send")),
+      window.matchMedia("(pointer: coarse)").matches ? make("a", { class: "pill", href: "sms:?&body=" + encodeURIComponent(text) }, chat.say("plan_send")) : null,
       chat.state.plan.items.some((item) => item.dated) ? make("a", { class: "pill", href: saved.url + "/dates.ics" }, chat.say("plan_dates")) : null,
       button(chat.say("plan_revoke"), () => chat.revokePlan(), "pill")));
 }
 
 function planView(chat) {
   const items = chat.state.plan.items;
-  const programs = items.filter((item) => item.of === "program" && item.card).slice(0, MOST_COMPARED);
+  const comparable = items.filter((item) => item.of === "program" && item.card), programs = comparable.slice(0, MOST_COMPARED);
   const rows = (chosen) => make("ul", { class: "plan" }, chosen.map((item) => planRow(chat, item)));
   const steps = WHEN.map((when) => [when, items.filter((item) => item.kind === "step" && item.when === when)]).filter((pair) => pair[1].length);
   const entries = items.filter((item) => item.kind === "entry");
@@ -111,9 +118,9 @@ function planView(chat) {
   return [
     steps.map((pair) => [chat.head(chat.say("when_" + pair[0])), rows(pair[1])]),
     entries.length ? [chat.head(chat.say("plan_entries")), rows(entries)] : null,
-    programs.length > 1 ? [chat.head(chat.say("compare")), comparison(chat, programs)] : null,
+    programs.length > 1 ? [chat.head(chat.say(comparable.length > MOST_COMPARED ? "compare_first" : "compare")), comparison(chat, programs)] : null,
     chat.state.plan.saved ? savedPlan(chat) : make("section", { class: "saved" }, chat.head(chat.say("plan_save")), make("p", { class: "why" }, chat.say("plan_save_more")),
-      make("p", { class: "reach" }, button(chat.say("plan_make_link"), () => chat.savePlan(), "main"))),
+      make("p", { class: "reach" }, button(chat.say("plan_make_link"), () => chat.link.make(), "main"))),
     make("p", { class: "reach" }, copyButton(chat, () => planAsText(chat), chat.say("plan_copy"))),
   ];
 }

@@ -19,6 +19,12 @@ function reasonOf(error) {
   return { 400: "refused", 413: "too_long", 422: "refused", 429: "too_many", 500: "not_ready", 502: "not_ready", 503: "not_ready", 504: "not_ready" }[error.status] || "offline";
 }
 
+// The same for what is no message: a rating, a plan, a request for a person.
+function sendingTrouble(error) {
+  const reason = reasonOf(error);
+  return reason === "offline" ? (error.status === 404 ? "unknown_conversation" : "not_sent") : reason;
+}
+
 // A random UUID: the same one again means the same message.
 function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

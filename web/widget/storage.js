@@ -2,11 +2,12 @@
 
 const KEPT = "navigator";
 const MOST_TURNS = 20;
+const SHAPE = 1; // raised when what is kept changes its form: what is older is left behind
 
 function recall() {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEPT));
-    return kept && Array.isArray(kept.turns) && kept.plan ? kept : null;
+    return kept && kept.shape === SHAPE ? kept : null;
   } catch (error) { return null; }
 }
 
@@ -16,4 +17,7 @@ function keep(state) {
   } catch (error) { /* private windows may refuse; the conversation goes on without */ }
 }
 
-function freshState() { return { id: null, chosen: null, open: false, turns: [], plan: { items: [], saved: null } }; }
+function forgetKept() { try { sessionStorage.removeItem(KEPT); } catch (error) { /* nothing was kept */ } }
+
+// `past`: conversations that were started over, to be deleted with the rest when the person asks to be forgotten.
+function freshState() { return { shape: SHAPE, id: null, past: [], chosen: null, open: false, turns: [], plan: { items: [], saved: null } }; }
