@@ -1,4 +1,4 @@
-"""Finds phone numbers and web addresses in an answer's sentences, so that a page can make links of them. web/widget/dom.js does the same."""
+"""Finds phone numbers and web addresses in an answer's sentences, so that a page can make links of them. web/widget/dom.js does so too."""
 
 from __future__ import annotations
 
