@@ -199,6 +199,36 @@ def test_person_may_be_asked_for_without_a_trace_of_who(open_page, navigator):
     assert (waits.asked.name, waits.asked.reach) == (None, None)
 
 
+def test_what_was_typed_stays_when_the_language_is_switched(answered):
+    page = answered
+    page.get_by_role("button", name="Talk to a person").last.click()
+    page.get_by_label("Text me").check()
+    page.get_by_label("Phone number").fill("650-330-6400")
+    page.get_by_role("button", name="Español").click()
+
+    assert page.get_by_label("Número de teléfono").input_value() == "650-330-6400"
+    assert page.get_by_label("Mándenme un texto").is_checked()
+
+
+# -- a script that comes late
+
+
+def test_answer_of_the_plain_form_is_taken_over_when_the_script_comes(windows, address, navigator):
+    page = windows.open("about:blank")
+    page.route("**/widget.js*", lambda route: route.abort(), times=1)
+    page.goto(address)
+    page.get_by_label("Your message").fill("rent is due")
+    page.get_by_role("button", name="Send").click()
+    page.locator(".card .save").first.wait_for()  # only the script draws it
+    ask(page, "hello")
+    page.reload()
+    page.locator(".reply").nth(1).wait_for()
+
+    assert page.locator(".said p").all_inner_texts() == ["rent is due", "hello"]
+    assert [text for text, _ in navigator.asked] == ["rent is due", "hello"]
+    assert navigator.asked[1][1]["conversation_id"] == "conversation-1"
+
+
 # -- feedback
 
 

@@ -16,12 +16,13 @@ class Chat {
     this.isPage = "page" in this.options;
     this.ownsPage = this.options.page === "whole"; // else title, language and history are the site's own
     this.state = recall() || freshState();
-    if (given.exchange && !this.state.turns.length) { this.adopt(given.exchange); }
+    if (given.exchange) { this.adopt(given.exchange); }
     this.link = new PlanLink(this);
     this.fixed = this.options.language in DATA.words ? this.options.language : null; // by the site, or in the address of the page
     if (this.ownsPage && this.fixed) { this.state.chosen = this.fixed; }
     this.language = this.state.chosen || this.fixed || this.lastLanguage() || (this.ownsPage ? document.documentElement.lang : preferredLanguage());
     this.busy = false;
+    this.typed = {}; // in the form for a person
     this.round = 0; // raised by "start over", so that a late answer is dropped
     this.forgotten = -1; // the last round that the person asked to forget
     this.view = null;
@@ -41,10 +42,15 @@ class Chat {
     return last ? last.reply.language : null;
   }
 
-  // An answer that the page's plain form got before this script was there.
+  // An answer that the page's plain form got before this script was there; a reload shall not send the form again.
   adopt(exchange) {
-    this.state.id = exchange.reply.conversation_id;
-    this.state.turns = [{ said: exchange.said, id: newId(), reply: exchange.reply }];
+    const reply = exchange.reply;
+    if (this.ownsPage) { history.replaceState(null, "", location.pathname); }
+    if (this.state.turns.some((turn) => turn.reply && turn.reply.conversation_id === reply.conversation_id && turn.reply.turn === reply.turn)) { return; }
+    if (this.state.id !== reply.conversation_id) { this.leave(this.state.id); }
+    this.state.id = reply.conversation_id;
+    this.state.turns.push({ said: exchange.said, id: newId(), reply, at: Date.now() });
+    this.keep();
   }
 
   // -- the frame around the conversation
@@ -251,6 +257,7 @@ class Chat {
     this.round += 1;
     this.wait(false);
     Promise.all(conversations.map((one) => deleted("/api/v1/conversations/" + one)).concat(this.link.end())).then(() => {
+      this.typed = {};
       Object.assign(this.state, { id: null, past: [], plan: { items: [], saved: null } });
       this.refreshPlan();
       this.hide();
