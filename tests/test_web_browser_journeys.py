@@ -24,7 +24,7 @@ def answered(open_page):
 def plan_of(page):
     """Opens the plan and gives what is in it."""
     page.locator(".plan-button").click()
-    return page.locator(".plan label").all_inner_texts()
+    return page.locator(".plan .what").all_inner_texts()
 
 
 def save(page):
@@ -52,7 +52,7 @@ def test_plan_collects_steps_and_entries_and_keeps_them_over_reload(answered):
     assert page.get_by_role("heading", name="My plan").is_visible()
     page.get_by_label("File for unemployment.").check()
     page.get_by_role("button", name="Take out of my plan: Medical Assistant").click()
-    assert len(page.locator(".plan label").all()) == 2
+    assert len(page.locator(".plan .what").all()) == 2
     page.get_by_role("button", name="Back to the chat").click()
     assert page.locator(".card").first.get_by_role("button", name="Add to my plan").is_visible()
 
@@ -70,7 +70,7 @@ def test_private_link_opens_the_plan_in_another_browser_and_ends_when_deleted(an
 
     page.get_by_role("button", name="Delete the link").click()
     page.get_by_role("button", name="Make a private link").wait_for()
-    assert len(page.locator(".plan label").all()) == 2, "the plan itself stays"
+    assert len(page.locator(".plan .what").all()) == 2, "the plan itself stays"
     answer = other.reload()
     assert answer.status == 410
     picture(other, "journey-plan-ended")
@@ -148,6 +148,10 @@ def test_up_to_three_programs_stand_side_by_side(answered):
     assert table.get_by_role("columnheader").all_inner_texts() == ["Class 1", "Class 2", "Class 3"]
     assert "Cost" in table.get_by_role("rowheader").all_inner_texts()
     assert "about 2 miles away" in table.inner_text()
+    assert page.get_by_label("Side by side: Class 4").is_disabled(), "no more than three fit"
+    page.get_by_label("Side by side: Class 2").uncheck()
+    page.get_by_label("Side by side: Class 4").check()
+    assert table.get_by_role("columnheader").all_inner_texts() == ["Class 1", "Class 3", "Class 4"]
 
 
 def test_going_back_closes_the_plan_and_not_the_page(answered, address):

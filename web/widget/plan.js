@@ -42,6 +42,28 @@ function planToggle(chat, item, language) {
   return toggle;
 }
 
+// Which programs stand side by side: those that were picked, else the first ones.
+function comparedOf(items) {
+  const programs = items.filter((item) => item.of === "program" && item.card), picked = programs.filter((item) => item.compare);
+  return { programs, shown: (picked.length ? picked : programs).slice(0, MOST_COMPARED) };
+}
+
+// Where there are more programs than fit, each can be picked to stand side by side with others.
+function comparePick(chat, item) {
+  const { programs, shown } = comparedOf(chat.state.plan.items);
+  if (programs.length <= MOST_COMPARED || programs.indexOf(item) < 0) { return null; }
+  const box = make("input", { type: "checkbox", "data-compare": item.key, onchange: () => {
+    shown.forEach((one) => { one.compare = true; });
+    item.compare = box.checked;
+    chat.keep();
+    chat.refreshView();
+    chat.find('[data-compare="' + item.key + '"]').focus();
+  } });
+  box.checked = shown.indexOf(item) >= 0;
+  box.disabled = !box.checked && shown.length === MOST_COMPARED;
+  return make("label", { class: "option" }, box, chat.say("compare"), unseen(": " + item.title));
+}
+
 function planRow(chat, item) {
   const id = "plan-" + item.key.replace(/[^a-z0-9]/gi, "-");
   const box = make("input", { type: "checkbox", id, onchange: () => { item.done = box.checked; box.closest("li").classList.toggle("done", item.done); chat.planChanged(); } });
@@ -51,8 +73,9 @@ function planRow(chat, item) {
     chat.refreshView();
   }, "remove");
   return make("li", { class: item.done ? "done" : null }, make("span", { class: "tick" }, box),
-    make("div", {}, make("label", { for: id }, item.title), item.why ? paragraph(chat.say("why", { why: item.why }), "why") : null,
-      item.phone || item.url ? make("p", { class: "why" }, item.phone ? make("a", { href: phoneAddress(item.phone) }, item.phone) : null, item.phone && item.url ? " · " : null, item.url ? outward(item.url, [chat.say("website"), unseen(": " + item.title)]) : null) : null),
+    make("div", {}, make("label", { for: id, class: "what" }, item.title), item.why ? paragraph(chat.say("why", { why: item.why }), "why") : null,
+      item.phone || item.url ? make("p", { class: "why" }, item.phone ? make("a", { href: phoneAddress(item.phone) }, item.phone) : null, item.phone && item.url ? " · " : null, item.url ? outward(item.url, [chat.say("website"), unseen(": " + item.title)]) : null) : null,
+      comparePick(chat, item)),
     remove);
 }
 
@@ -110,7 +133,7 @@ function savedPlan(chat) {
 
 function planView(chat) {
   const items = chat.state.plan.items;
-  const comparable = items.filter((item) => item.of === "program" && item.card), programs = comparable.slice(0, MOST_COMPARED);
+  const programs = comparedOf(items).shown;
   const rows = (chosen) => make("ul", { class: "plan" }, chosen.map((item) => planRow(chat, item)));
   const steps = WHEN.map((when) => [when, items.filter((item) => item.kind === "step" && item.when === when)]).filter((pair) => pair[1].length);
   const entries = items.filter((item) => item.kind === "entry");
@@ -118,7 +141,7 @@ function planView(chat) {
   return [
     steps.map((pair) => [chat.head(chat.say("when_" + pair[0])), rows(pair[1])]),
     entries.length ? [chat.head(chat.say("plan_entries")), rows(entries)] : null,
-    programs.length > 1 ? [chat.head(chat.say(comparable.length > MOST_COMPARED ? "compare_first" : "compare")), comparison(chat, programs)] : null,
+    programs.length > 1 ? [chat.head(chat.say("compare")), comparison(chat, programs)] : null,
     chat.state.plan.saved ? savedPlan(chat) : make("section", { class: "saved" }, chat.head(chat.say("plan_save")), make("p", { class: "why" }, chat.say("plan_save_more")),
       make("p", { class: "reach" }, button(chat.say("plan_make_link"), () => chat.link.make(), "main"))),
     make("p", { class: "reach" }, copyButton(chat, () => planAsText(chat), chat.say("plan_copy"))),
