@@ -197,7 +197,8 @@ def test_person_may_be_asked_for_without_a_trace_of_who(open_page, navigator):
     ask(page, QUESTION)
     page.get_by_role("button", name="Talk to a person").last.click()
     page.get_by_role("button", name="Send to staff").click()
-    page.locator(".person").get_by_role("link", name="650-330-6400").wait_for()
+    page.locator(".person").get_by_role("button", name="Back to the chat").wait_for()
+    assert page.locator(".person").get_by_role("link", name="650-330-6400").is_visible()
 
     (waits,) = navigator.casework.handoffs.open(10)
     assert (waits.asked.name, waits.asked.reach) == (None, None)
