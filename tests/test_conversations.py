@@ -30,6 +30,31 @@ def talk(navigator: Navigator, *texts: str, channel: Channel = "web") -> list[Re
     return replies
 
 
+@pytest.mark.parametrize(
+    ("cry", "yes", "numbers"),
+    [
+        ("i dont want to be here anymore im tired of everything", "yes please", ("650-330-6400", "988")),
+        ("i dont want to be here anymore im tired of everything", "Yes", ("650-330-6400", "988")),
+        ("ya no quiero vivir", "sí por favor", ("650-330-6400", "988")),
+    ],
+)
+@pytest.mark.parametrize("channel", ["web", "desk"])
+def test_yes_to_the_offer_of_a_person_in_a_crisis_gets_a_person(
+    navigator: Navigator, cry: str, yes: str, numbers: tuple[str, ...], channel: Channel
+) -> None:
+    """The reply asks whether a person shall call: nobody is left with "what shall I go on with?"."""
+    crisis, after = talk(navigator, cry, yes, channel=channel)
+    assert (crisis.outcome, after.outcome) == ("crisis", "handoff")
+    assert crisis.handoff
+    assert all(number in after.text for number in numbers)
+
+
+def test_crisis_reply_without_an_offer_makes_none(navigator: Navigator) -> None:
+    """Who may be watched is not offered a call."""
+    (crisis,) = talk(navigator, "my boyfriend hits me and took my phone")
+    assert (crisis.outcome, crisis.handoff) == ("crisis", None)
+
+
 ONE_THING = [
     # what was asked first, what goes on from it, how the answer begins
     (

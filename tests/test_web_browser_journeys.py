@@ -204,6 +204,19 @@ def test_person_may_be_asked_for_without_a_trace_of_who(open_page, navigator):
     assert (waits.asked.name, waits.asked.reach) == (None, None)
 
 
+def test_crisis_reply_that_offers_a_person_has_a_button_for_it(open_page, navigator):
+    page = open_page(**PHONE)
+    ask(page, "i can't go on")
+    page.get_by_role("button", name="Ask staff to contact me").click()
+    page.get_by_label("Call me").check()
+    page.get_by_label("Phone number").fill("650-330-6400")
+    page.get_by_role("button", name="Send to staff").click()
+    page.locator(".person").get_by_role("button", name="Back to the chat").wait_for()
+
+    assert "988" in page.locator(".person").inner_text(), "nobody in a crisis is left to wait"
+    assert len(navigator.casework.handoffs.open(10)) == 1
+
+
 def test_what_was_typed_stays_when_the_language_is_switched(answered):
     page = answered
     page.get_by_role("button", name="Talk to a person").last.click()

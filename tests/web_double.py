@@ -23,6 +23,7 @@ from navigator.dialogue.hand_over import HandOver
 from navigator.dialogue.reply import (
     Block,
     Card,
+    Handoff,
     Need,
     OpenNow,
     Percentile,
@@ -218,7 +219,7 @@ def _crisis(conversation: str, language: Any) -> Reply:
     )  # fmt: skip
     return Reply(
         conversation, language, "crisis", text, (Need("crisis", 1.0, urgent=True, evidence="can't go on"),), Profile(),
-        matches=(line,), blocks=(Block("", (text,)),),
+        matches=(line,), blocks=(Block("", (text,)),), handoff=Handoff("JobTrain", "650-330-6400", "crisis"),
     )  # fmt: skip
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
+from navigator.advice.opening_hours import spans_on
 
 if TYPE_CHECKING:
     from navigator.advice.organization import Organization
-    from navigator.knowledge.entries import Schedule
 
     Period = tuple[datetime, datetime]
 
@@ -25,7 +23,7 @@ class OfficeHours:
     """The hours of an organisation, in its time zone."""
 
     def __init__(self, organization: Organization) -> None:
-        self.zone = ZoneInfo(organization.time_zone)
+        self.zone = organization.zone
         self._hours = organization.hours
         self._closed_on = frozenset(organization.closed_on)
         self._reply_within = organization.reply_within_hours
@@ -70,31 +68,10 @@ class OfficeHours:
         return datetime.combine(opening.date(), moment.time(), self.zone) if opening else None
 
     def _periods(self, day: date) -> list[Period]:
-        """The times it is open on a day, in order; those that touch are one."""
+        """The times it is open on a day, in order."""
         if day in self._closed_on:
             return []
-        start = datetime.combine(day, time(), self.zone)
-        spans = sorted((start + _clock(span.opens_at), start + _clock(span.closes_at)) for span in self._hours if _is_on(span, day))
-        united = spans[:1]
-        for opens, closes in spans[1:]:
-            if opens <= united[-1][1]:
-                united[-1] = (united[-1][0], max(united[-1][1], closes))
-            else:
-                united.append((opens, closes))
-        return united
-
-
-def _is_on(span: Schedule, day: date) -> bool:
-    """Whether a span of hours is for that day."""
-    if span.byday is None:
-        return True
-    start = datetime.combine(day, time())
-    return next(iter(rrulestr(f"FREQ={span.freq};BYDAY={span.byday}", dtstart=start)), None) == start
-
-
-def _clock(text: str) -> timedelta:
-    hours, minutes = text.split(":")
-    return timedelta(hours=int(hours), minutes=int(minutes))
+        return [(self.local(span.opens), self.local(span.closes)) for span in spans_on(self._hours, day, self.zone)]
 
 
 def _rounded_up(moment: datetime) -> datetime:

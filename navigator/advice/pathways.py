@@ -187,6 +187,7 @@ def _weeks(schooling: str, program: Program | None, profile: Profile) -> int | N
 
 def _wanted(asked: Asked) -> Callable[[Pathway], bool]:
     def fits(way: Pathway) -> bool:
+        """Whether a way keeps to what was asked."""
         if asked.degree is not None and way.degree is not asked.degree:
             return False
         if way.degree and (way.weeks is None or way.experience):

@@ -65,6 +65,7 @@ def _every(parts: Sequence[Condition], wanted: frozenset[Truth], tried: Tried, *
     """Ways in which all parts together come out as wanted; `turned` takes the opposite of each part."""
 
     def ways(part: Condition, truths: Iterable[Truth]) -> list[Way]:
+        """The ways of one part."""
         return list(_ways(part, frozenset(_opposite(truths)) if turned else frozenset(truths), tried))
 
     if True in wanted:

@@ -9,7 +9,7 @@ from navigator.dialogue.advising import Adviser
 from navigator.dialogue.explain import Turn, explain
 from navigator.dialogue.findings import Findings
 from navigator.dialogue.followups import FollowUp
-from navigator.dialogue.hearing import remembered_place
+from navigator.dialogue.hearing import remembered_place, says_yes
 from navigator.dialogue.keeping import Keeper
 from navigator.dialogue.listening import Listener
 from navigator.dialogue.prospects import SCHOOLING
@@ -32,6 +32,8 @@ CARRIED_CONFIDENCE = 0.6
 """How sure it is that a follow-up is about what was asked before."""
 ASKED_OF_WORK = frozenset({"work-done", "field-of-work"})
 """Questions that the name of some work answers."""
+PERSON = "person"
+"""What a crisis reply may offer, beside topics to look up."""
 ASKS_FOR_A_PERSON = frozenset({"human", "human_alone"})
 
 
@@ -97,19 +99,17 @@ class Assistant:
         needs = (Need("crisis", 1.0, urgent=True, evidence=alarm.words), *(need for need in reading.needs if need.topic != "crisis"))
         section = self._parts.finder.crisis(alarm, heard.state.profile)
         text = alarm.sms if heard.message.channel == "sms" else alarm.reply
-        return Answer(
-            "crisis",
-            replace(heard.state, needs=topics_of(needs), about=heard.text, last=heard.text),
-            needs,
-            Findings((section,), lead=text),
-        )
+        offered, handoff = (PERSON, self._person("crisis", topics_of(needs))) if alarm.offers_person else ("", None)
+        state = replace(heard.state, needs=topics_of(needs), about=heard.text, last=heard.text, offered=offered)
+        return Answer("crisis", state, needs, Findings((section,), lead=text), handoff)
 
     def _answer(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         standing = self._parts.standing.about_memory(reading, heard.state, words)
         if standing:
             return Answer(standing.outcome, standing.state, findings=Findings((), lead=standing.text), forget="forget" in reading.intents)
-        if reading.intents & ASKS_FOR_A_PERSON:
-            return self._handoff(heard, reading, words)
+        person = self._to_a_person(heard, reading, words)
+        if person:
+            return person
         turned = self._turner.answer(heard, reading, words)
         if turned:
             return turned
@@ -165,12 +165,26 @@ class Assistant:
 
     def _handoff(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:
         """A person, with what is known so far; needs said in the same breath are served too."""
-        organization = self._parts.organization
-        handoff = Handoff(organization.name, organization.phone, "asked for a person", topics_of(reading.needs) or heard.state.needs)
+        handoff = self._person("asked for a person", topics_of(reading.needs) or heard.state.needs)
         served = self._adviser.advise(heard, reading, words, heard.text) if reading.needs else Answer("handoff", heard.state)
         return replace(
             served, outcome="handoff", handoff=handoff, findings=replace(served.findings, lead=words.say("handoff"), question=None)
         )
+
+    def _to_a_person(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer | None:
+        """A person, for who asks for one, or takes up the offer of a crisis reply: then the numbers that answer at once stay in sight."""
+        if reading.intents & ASKS_FOR_A_PERSON:
+            return self._handoff(heard, reading, words)
+        if heard.state.offered != PERSON or not says_yes(heard.text):
+            return None
+        answer = self._handoff(heard, reading, words)
+        state, findings = replace(answer.state, offered=""), replace(answer.findings, care=words.say("care"))
+        return replace(answer, state=state, findings=findings)
+
+    def _person(self, reason: str, topics: tuple[str, ...]) -> Handoff:
+        """How to reach a person of the organisation."""
+        organization = self._parts.organization
+        return Handoff(organization.name, organization.phone, reason, topics)
 
     def _classes(self, follow_up: FollowUp) -> tuple[str, ...]:
         """Ids of the classes of a new list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from navigator.dialogue.opening_hours import minutes, next_times
+from navigator.advice.opening_hours import minutes, next_times
 from navigator.dialogue.reply import ShownSession
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import holidays
 from babel.dates import format_date, get_day_names
 
+from navigator.advice.opening_hours import A_DAY, is_numbered, length, opening_at
 from navigator.dialogue.access_words import DAYS, days_in_words
-from navigator.dialogue.opening_hours import A_DAY, is_numbered, length, opening_at
 from navigator.dialogue.reply import OpenNow
 from navigator.dialogue.speech import LOCALES, capitalized
 from navigator.knowledge.entries import Status

@@ -51,26 +51,23 @@ class Listener:
         if wished:
             language, state = wished, replace(state, language=wished)
             if state.last:
-                asked = tuple(one for one in state.asked if one != state.open_question)  # it is asked again, in that language
-                reading = self.understood(state.last, language)
-                again, asked_of = replace(state, asked=asked), place_asked(state.last)
-                return Heard(
-                    state.last,
-                    language,
-                    conversation,
-                    message,
-                    again,
-                    answered_question=False,
-                    reading=reading,
-                    before=state,
-                    place=asked_of,
-                )
+                return self._again(state, language, conversation, message)
         told = hear(text, reading, state, language, self._parts.questions, self._parts.facts, self._parts.wording.say)
         place = told.place.name if told.place else state.place
         after = replace(state, profile=told.profile, open_question=None, place=place)
         if told.text != text:
             reading = self.understood(told.text, language)
         return Heard(told.text, language, conversation, message, after, told.answered, reading, state, told.place, told.evidence)
+
+    def _again(self, state: State, language: Language, conversation: Conversation, message: Message) -> Heard:
+        """The last message that got an answer, as if it were asked anew in another language: its question too."""
+        asked = tuple(one for one in state.asked if one != state.open_question)
+        reading = self.understood(state.last, language)
+        again = replace(state, asked=asked)
+        place = place_asked(state.last)
+        return Heard(
+            state.last, language, conversation, message, again, answered_question=False, reading=reading, before=state, place=place
+        )
 
     def _language(self, message: Message, state: State, conversation: Conversation, text: str) -> Language:
         """The language to answer in: the one asked for in words, else the one chosen on the page, else that of the message."""

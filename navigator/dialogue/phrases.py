@@ -40,6 +40,7 @@ def fill(phrase: str, groups: Mapping[str, Sequence[str]]) -> str:
     """
 
     def choices(name: re.Match[str]) -> str:
+        """The words of a group, any of which will do."""
         if words := groups.get(name[1]):
             return "|".join(words)
         near = get_close_matches(name[1], groups, n=1)

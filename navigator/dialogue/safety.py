@@ -105,6 +105,7 @@ class Situation(Record):
     sms: Text = Field(description="The same as one text message.")
     lines: tuple[Line, ...] = Field(min_length=1)
     entries: tuple[Slug, ...] = Field(default=(), description="Ids of services to show below the reply.")
+    offers_person: bool = Field(default=False, description="The reply offers to have a person here call: a yes is taken up.")
     source: Url
     verified_on: date
 
@@ -134,6 +135,7 @@ class Alarm:
     sms: str
     lines: tuple[Line, ...]
     entries: tuple[str, ...]
+    offers_person: bool = False
 
     def text(self, channel: str) -> str:
         """The reply for a channel: "web", "desk" or "sms"."""
@@ -174,7 +176,7 @@ class SafetyScreen:
         """The alarm for a situation, with the words that show it."""
         situation = self._situations[name]
         reply, sms = situation.reply.in_language(language), situation.sms.in_language(language)
-        return Alarm(situation.id, words, reply, sms, situation.lines, situation.entries)
+        return Alarm(situation.id, words, reply, sms, situation.lines, situation.entries, situation.offers_person)
 
     def _found(self, text: str, spoken: str) -> list[Found[str]]:
         """Signs of danger in one language, without those that a look-alike of the same situation covers wholly."""

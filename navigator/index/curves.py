@@ -55,9 +55,11 @@ class _Scale:
     offset: int
 
     def x(self, threshold: float) -> float:
+        """Where a threshold stands, from the left of the picture."""
         return LEFT + (threshold - self.low) / ((self.high - self.low) or 1) * (WIDTH - LEFT - RIGHT)
 
     def y(self, percent: float) -> float:
+        """Where a percentage stands, from the top of the picture."""
         return self.offset + HEIGHT - BOTTOM - percent / self.most * (HEIGHT - TOP - BOTTOM)
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event, vRecur
 
 from navigator.advice.next_steps import contact
+from navigator.advice.opening_hours import next_times
 from navigator.dialogue.access_words import locations_of
 from navigator.knowledge.entries import Program, Service, Status
 
@@ -80,10 +80,10 @@ def _sitting(entry: Program | Service, session: Session, span: Span) -> Sitting 
         return Sitting(entry, session, *_times(session.on, session.opens_at, session.closes_at, span.zone))
     if session.schedule is None or (rule := _rule(session.schedule)) is None:
         return None
-    day = rrulestr(rule, dtstart=datetime.combine(span.first, time())).after(datetime.combine(span.first, time()), inc=True)
-    if day is None or day.date() > span.last:
+    coming = next(iter(next_times(session.schedule, span.first, span.zone, 1)), None)
+    if coming is None or coming.opens.astimezone(span.zone).date() > span.last:
         return None
-    times = _times(day.date(), session.schedule.opens_at, session.schedule.closes_at, span.zone)
+    times = coming.opens.astimezone(span.zone), coming.closes.astimezone(span.zone)
     ends = datetime.combine(span.last, time(23, 59, 59), span.zone).astimezone(UTC)
     return Sitting(entry, session, *times, rule=f"{rule};UNTIL={ends:%Y%m%dT%H%M%SZ}")
 

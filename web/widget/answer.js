@@ -123,7 +123,7 @@ function drawReply(turn, chat) {
   const article = make("article", { class: "turn reply" + (crisis ? " crisis" : ""), lang: language },
     make("h2", { class: "unseen" }, say(language, "answer")), blocksOf(reply).map((block, index) => drawBlock(block, index, language)));
   if (crisis) { article.append(drawCalls(reply, article)); }
-  if (reply.outcome === "handoff") {
+  if (reply.handoff) {
     article.append(make("p", { class: "choices" }, button(say(language, "person_open"), () => chat.show(personView), "main")));
   }
   if (reply.question && !turn.skipped) { article.append(drawQuestion(turn, chat)); }

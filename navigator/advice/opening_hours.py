@@ -60,6 +60,12 @@ def opening_at(schedule: tuple[Schedule, ...], now: datetime) -> Opening | None:
     return Opening(open=False, next=coming.astimezone(zone) if coming else None)
 
 
+def spans_on(schedule: tuple[Schedule, ...], day: date, zone: tzinfo) -> tuple[Span, ...]:
+    """The times of being open that begin on a day, in order; those that touch made one."""
+    times = (span for one in schedule for span in _times(one, day, day, zone))
+    return tuple(_joined(sorted(times, key=lambda span: span.opens)))
+
+
 @lru_cache(maxsize=1024)
 def next_times(schedule: Schedule, day: date, zone: tzinfo, most: int) -> tuple[Span, ...]:
     """The first times of a schedule from a day on, at most so many; none where it does not say on which days."""

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from written import ORGANIZATION, service, wording
 
+from navigator.advice.opening_hours import next_times
 from navigator.advice.organization import Organization
 from navigator.dialogue.clock import LocalClock
 from navigator.dialogue.hours_words import HoursWords
-from navigator.dialogue.opening_hours import next_times
 from navigator.dialogue.speech import Speech
 from navigator.errors import KnowledgeError
 from navigator.knowledge.entries import Schedule
