@@ -71,8 +71,8 @@ def test_example_scores_near_one_and_others_near_nothing(classifier: Classifier)
 
 def test_what_was_learnt_is_the_same_from_a_file(classifier: Classifier, tmp_path: Path) -> None:
     """Labels, vectors and scores."""
-    classifier.write(tmp_path / "topics.npz")
-    read = Classifier.read(tmp_path / "topics.npz")
+    classifier.write(tmp_path / "topics.safetensors")
+    read = Classifier.read(tmp_path / "topics.safetensors")
     asked = ("food and rent", "a class")
     assert (read.labels, len(read)) == (classifier.labels, len(EXAMPLES))
     np.testing.assert_allclose(scores(read, *asked), scores(classifier, *asked), rtol=1e-6)
@@ -85,10 +85,10 @@ def test_nothing_is_learnt_from_no_examples() -> None:
     assert scores(empty, "food", "rent").shape == (2, 0)
 
 
-@pytest.mark.parametrize("content", [b"", b"not an archive", b"PK\x03\x04cut off"])
+@pytest.mark.parametrize("content", [b"", b"not an archive", b'\x20\0\0\0\0\0\0\0{"cut": off'])
 def test_broken_file_is_refused_with_the_command_that_mends_it(tmp_path: Path, content: bytes) -> None:
     """Whatever is wrong with it."""
-    path = tmp_path / "topics.npz"
+    path = tmp_path / "topics.safetensors"
     path.write_bytes(content)
     with pytest.raises(IndexStaleError, match="navigator index build"):
         Classifier.read(path)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from safetensors import SafetensorError, safe_open
+from safetensors.numpy import save_file
 from scipy.linalg import solve
 
 from navigator.errors import IndexStaleError
@@ -86,22 +87,20 @@ class Classifier:
         return _kernel(vectors @ self._near.T, self._spelling.likeness(texts)) @ self._weights
 
     def write(self, path: Path) -> None:
-        """Writes it to a .npz file."""
-        arrays = {
-            "labels": np.array(self.labels, dtype=np.str_),
-            "vectors": self.vectors,
-            "landmarks": self._landmarks,
-            "fitted": self._weights,
-        }
-        np.savez(path, allow_pickle=False, **arrays, **self._spelling.arrays())
+        """Writes it to a .safetensors file."""
+        arrays = {"vectors": self.vectors, "landmarks": self._landmarks, "fitted": self._weights, **self._spelling.arrays()}
+        in_order = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+        save_file(in_order, path, metadata={"labels": json.dumps(self.labels)})
 
     @classmethod
     def read(cls, path: Path) -> Classifier:
         """Reads what `write` wrote. Raises IndexStaleError for a file that is something else."""
         try:
-            with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
-                return cls(file["labels"].tolist(), file["vectors"], file["landmarks"], Spelling.read(file), file["fitted"])
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+            with safe_open(path, framework="numpy") as file:
+                arrays = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - an open file is no mapping
+                labels = json.loads(file.metadata()["labels"])
+            return cls(labels, arrays["vectors"], arrays["landmarks"], Spelling.read(arrays), arrays["fitted"])
+        except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
             msg = f"{path}: cannot be read ({error}); {REBUILD}"
             raise IndexStaleError(msg) from error
 

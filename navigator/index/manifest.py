@@ -12,11 +12,12 @@ from navigator.errors import IndexMissingError, IndexStaleError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 7
+FORMAT = 8
 """Raised whenever files of an older build can no longer be read."""
 NAME = "manifest.json"
 REBUILD = "run `navigator index build`"
-STORE, PASSAGES, EXAMPLES, DANGERS, FACTS = "knowledge.db", "passages.faiss", "examples.npz", "dangers.npz", "facts.npz"
+STORE, PASSAGES = "knowledge.db", "passages.faiss"
+EXAMPLES, DANGERS, FACTS = "examples.safetensors", "dangers.safetensors", "facts.safetensors"
 FILES = (STORE, PASSAGES, EXAMPLES, DANGERS, FACTS)
 """The files of a build."""
 

@@ -55,7 +55,7 @@ class Spelling:
         return likeness
 
     def arrays(self) -> dict[str, NDArray[Any]]:
-        """What `read` reads, by name, to be written with np.savez."""
+        """What `read` reads, by name, to be written to a file."""
         rows = self.rows
         shape = np.array(rows.shape)
         return {
