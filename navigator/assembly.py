@@ -142,7 +142,7 @@ def open_parts(settings: Settings, *, encoder: Encoder | None = None, now: Calla
     read_manifest(settings.index)  # where there is no index, that is told before a model is loaded
     encoder = encoder or load_encoder(settings.model)
     index = open_index(settings.index, encoder)
-    casework = open_casework(settings.database_url, settings.secret_key, plan_days=settings.plan_days)
+    casework = open_casework(settings.database_url, settings.secret_key, plan_days=settings.plan_days, now=now)
     return Opened(_parts(index, encoder, casework.conversations, now), index, encoder, casework)
 
 
@@ -170,7 +170,7 @@ def _parts(index: OpenIndex, encoder: Encoder, conversations: Conversations, rea
         understanding=understanding, finder=finder, next_steps=_next_steps(store),
         questions=Questions(validate(store.material("questions"), Question)), standing=StandingReplies(thresholds),
         follow_ups=FollowUps(store, clock.today), prospects=prospects,
-        wording=Wording([store.material("replies"), store.material("wording")]),
+        wording=Wording([store.material("replies"), store.material("wording"), *store.materials("texting")]),
         documents={name: document.name for name, document in store.documents().items()}, organization=organization,
         now=clock.now, today=clock.today,
     )  # fmt: skip

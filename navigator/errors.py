@@ -51,6 +51,10 @@ class RepeatedMessageError(NavigatorError):
     """A message was answered already."""
 
 
+class BusyError(NavigatorError):
+    """Something is taken by another message for the moment; the same can be sent again."""
+
+
 class NotFoundError(NavigatorError):
     """No entry, conversation or plan has that id."""
 

@@ -37,7 +37,25 @@ class Settings(BaseSettings):
     )
     plan_days: int = Field(default=90, ge=1, le=366, description="Days until the private link of a plan ends.")
     trusted_proxies: int = Field(default=0, ge=0, le=5, description="How many proxies of your own stand before the server.")
-    rate_limit: str = Field(default="30 per minute", description="Chat messages from one address; `off` turns limits off.")
+    rate_limit: str = Field(
+        default="30 per minute", description="Chat messages from one address, and text messages from one phone; `off` turns limits off."
+    )
+    sms_number: Annotated[str, StringConstraints(pattern=r"^(\+[1-9]\d{7,14})?$")] = Field(
+        default="", description="The number that people text, such as +16505550100: messages that are not an answer come from it."
+    )
+    twilio_account_sid: str = Field(default="", description="Twilio: the account that sends messages.")
+    twilio_auth_token: str = Field(default="", repr=False, description="Twilio: its token, which also proves that a message is from Twilio.")
+    vonage_api_key: str = Field(default="", description="Vonage: the key of the account that sends messages.")
+    vonage_api_secret: str = Field(default="", repr=False, description="Vonage: its secret.")
+    gateway_url: str = Field(default="", description="Any other gateway: the address that takes messages to send, as signed JSON.")
+    gateway_secret: str = Field(default="", repr=False, description="Any other gateway: what messages from and to it are signed with.")
+    sms_days: int = Field(default=7, ge=1, le=90, description="Days that a conversation by text message goes on after its last message.")
+    sms_quiet_hours: str = Field(
+        default="20:00-09:00", description="When no reminder is sent, by the clocks where a phone is from; `off` for never."
+    )
+    contact_days: int = Field(
+        default=30, ge=1, le=366, description="Days after which the numbers of messages that could not be sent are deleted."
+    )
 
 
 def read_settings(**given: object) -> Settings:

@@ -10,7 +10,8 @@ import pytest
 import sqlalchemy as sa
 
 from navigator.casework.conversations import Conversation, Conversations, Turn
-from navigator.casework.database import CONVERSATIONS, TURNS, open_database
+from navigator.casework.database import open_database
+from navigator.casework.tables import CONVERSATIONS, TURNS
 from navigator.errors import NotFoundError, RepeatedMessageError
 
 if TYPE_CHECKING:

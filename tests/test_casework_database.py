@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from navigator.casework.database import CONVERSATIONS, METADATA, UtcDateTime, open_database
+from navigator.casework.database import open_database
+from navigator.casework.tables import CONVERSATIONS, METADATA, UtcDateTime
 from navigator.errors import SettingsError
 
 if TYPE_CHECKING:

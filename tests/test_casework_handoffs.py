@@ -13,8 +13,8 @@ import sqlalchemy as sa
 
 from navigator.casework.casework import Casework, open_casework
 from navigator.casework.conversations import Turn
-from navigator.casework.database import HANDOFFS
 from navigator.casework.handoffs import Handoff, Reach
+from navigator.casework.tables import HANDOFFS
 from navigator.errors import NotFoundError
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlalchemy as sa
 
-from navigator.casework.database import PLANS, open_database
+from navigator.casework.database import open_database
 from navigator.casework.plan_items import PlanItem, PlannedStep, step_of
 from navigator.casework.plans import MOST_ITEMS, Plans
+from navigator.casework.tables import PLANS
 from navigator.errors import ConflictError, GoneError, MessageError, NotFoundError
 
 if TYPE_CHECKING:

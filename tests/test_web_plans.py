@@ -12,8 +12,8 @@ from openapi_spec_validator import validate as validate_openapi
 from web_double import NavigatorDouble, program, settings
 
 from navigator.casework.casework import open_casework
-from navigator.casework.database import PLANS
 from navigator.casework.plans import Plans
+from navigator.casework.tables import PLANS
 from navigator.errors import IndexMissingError
 from navigator.knowledge.entries import Location, Phone, Text
 from navigator.web.app import create_app

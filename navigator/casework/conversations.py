@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from navigator.casework.database import CONVERSATIONS, TURNS
+from navigator.casework.tables import CONVERSATIONS, TURNS
 from navigator.errors import NotFoundError, RepeatedMessageError
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Turn:
     """What was said and what came of it: the masked text, the outcome, topics found and entries shown.
 
     `message_id` is the one its sender gave it, `reply` the answer as JSON values: sent again, the message gets it again.
+    `shown` are the ids of the entries that numbers stand for after it.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Turn:
     entries: Sequence[str]
     message_id: str | None = None
     reply: dict[str, Any] | None = None
+    shown: Sequence[str] = ()
 
 
 class Conversations:
@@ -89,6 +91,18 @@ class Conversations:
             raise NotFoundError(GONE)
         return stored
 
+    def shown(self, conversation_id: str, turn: int) -> tuple[str, ...]:
+        """Ids of the entries that numbers stood for after a turn, in their order."""
+        where = sa.and_(TURNS.c.conversation_id == conversation_id, TURNS.c.number == turn)
+        with self._engine.connect() as connection:
+            return tuple(connection.execute(sa.select(TURNS.c.shown).where(where)).scalar_one_or_none() or ())
+
+    def restate(self, conversation: Conversation) -> None:
+        """Stores another state of a conversation, without a turn."""
+        change = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation.id).values(state=conversation.state)
+        with self._engine.begin() as connection:
+            connection.execute(change)
+
     def _stored(self, where: sa.ColumnElement[bool]) -> dict[str, Any] | None:
         with self._engine.connect() as connection:
             row = connection.execute(sa.select(TURNS.c.number, TURNS.c.reply).where(where)).one_or_none()
@@ -106,7 +120,7 @@ class Conversations:
                 sa.insert(TURNS).values(
                     conversation_id=conversation.id, number=number, at=now, text=turn.text,
                     outcome=turn.outcome, topics=list(turn.topics), entries=list(turn.entries),
-                    message_id=turn.message_id, reply=turn.reply,
+                    message_id=turn.message_id, reply=turn.reply, shown=list(turn.shown),
                 )
             )  # fmt: skip
         return replace(conversation, turns=number)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 from sqlalchemy.exc import DataError, IntegrityError
 
-from navigator.casework.database import CONVERSATIONS, RATINGS, REPORTS, TURNS, upsert
+from navigator.casework.database import upsert
+from navigator.casework.tables import CONVERSATIONS, RATINGS, REPORTS, TURNS
 from navigator.errors import NotFoundError
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from navigator.casework.conversations import GONE
-from navigator.casework.database import CONVERSATIONS, HANDOFFS, TURNS, upsert
+from navigator.casework.database import upsert
+from navigator.casework.tables import CONVERSATIONS, HANDOFFS, TURNS
 from navigator.errors import NotFoundError
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from navigator.casework.database import PLANS
 from navigator.casework.plan_items import PlanItem
+from navigator.casework.tables import PLANS
 from navigator.errors import ConflictError, GoneError, MessageError, NotFoundError
 
 if TYPE_CHECKING:

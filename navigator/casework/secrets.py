@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import hmac
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -19,7 +21,16 @@ if TYPE_CHECKING:
 
 SHORTEST_KEY = 32
 """Letters of a key."""
-_PURPOSE = b"navigator: names and contacts"
+_CONTACTS = b"navigator: names and contacts"
+_NUMBERS = b"navigator: phone numbers"
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The keys, the newest first, as what encrypts and what hashes."""
+
+    box: MultiFernet
+    hashing: tuple[bytes, ...]
 
 
 class Secrets:
@@ -31,8 +42,8 @@ class Secrets:
     def __init__(self, keys: str = "", *, folder: Path | None = None) -> None:
         """Checks the keys; the key file, `secret.key` in `folder` or the data folder, is made on first use. Raises SettingsError."""
         self._folder = folder
-        self._box = _box(keys, "NAVIGATOR_SECRET_KEY", "make one with `openssl rand -base64 32`") if keys.strip() else None
-        self._needs_file = self._box is None
+        self._keys = _keys(keys, "NAVIGATOR_SECRET_KEY", "make one with `openssl rand -base64 32`") if keys.strip() else None
+        self._needs_file = self._keys is None
 
     def key_file(self) -> Path | None:
         """The key file, made where there was none yet; None where the setting gives the keys. Raises SettingsError."""
@@ -43,43 +54,50 @@ class Secrets:
 
     def encrypt(self, text: str) -> bytes:
         """The text as a token that only the keys open. Raises SettingsError where no key file can be made."""
-        return self._use().encrypt(text.encode())
+        return self._use().box.encrypt(text.encode())
 
     def decrypt(self, token: bytes) -> str | None:
         """The text of a token; None where none of the keys opens it. Raises SettingsError where no key file can be read."""
         try:
-            return self._use().decrypt(token).decode()
+            return self._use().box.decrypt(token).decode()
         except InvalidToken:
             return None
 
-    def _use(self) -> MultiFernet:
-        if self._box is None:
+    def fingerprints(self, number: str) -> tuple[str, ...]:
+        """The keyed hash of a phone number (HMAC-SHA256) under each key, the newest first: without a key nobody can try all numbers.
+
+        Raises SettingsError where no key file can be made.
+        """
+        return tuple(hmac.new(key, number.encode(), "sha256").hexdigest() for key in self._use().hashing)
+
+    def _use(self) -> _Keys:
+        if self._keys is None:
             path = self._path()
             try:
                 text = _read_or_make(path)
             except (OSError, UnicodeDecodeError) as error:
                 msg = f"{path}: cannot keep a key there ({error}); set NAVIGATOR_SECRET_KEY to a text of {SHORTEST_KEY} letters or more"
                 raise SettingsError(msg) from error
-            self._box = _box(text, str(path), "restore it from a backup, or delete it: what it encrypted is lost then")
-        return self._box
+            self._keys = _keys(text, str(path), "restore it from a backup, or delete it: what it encrypted is lost then")
+        return self._keys
 
     def _path(self) -> Path:
         return (self._folder or folders.data()) / "secret.key"
 
 
-def _box(keys: str, where: str, fix: str) -> MultiFernet:
+def _keys(keys: str, where: str, fix: str) -> _Keys:
     """The keys of a text, ready for use. Raises SettingsError for a short one, without showing it."""
     texts = [key.strip() for key in keys.split(",")]
     if any(len(text) < SHORTEST_KEY for text in texts):
         msg = f"{where}: a key needs {SHORTEST_KEY} letters or more, and commas only stand between keys; {fix}"
         raise SettingsError(msg)
-    return MultiFernet([_fernet(text) for text in texts])
+    boxes = [Fernet(base64.urlsafe_b64encode(_derived(text, _CONTACTS))) for text in texts]
+    return _Keys(MultiFernet(boxes), tuple(_derived(text, _NUMBERS) for text in texts))
 
 
-def _fernet(text: str) -> Fernet:
-    """Fernet under a key of 32 bytes that is derived from a text (HKDF, RFC 5869)."""
-    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=_PURPOSE).derive(text.encode())
-    return Fernet(base64.urlsafe_b64encode(derived))
+def _derived(text: str, purpose: bytes) -> bytes:
+    """A key of 32 bytes that is derived from a text for one purpose (HKDF, RFC 5869)."""
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(text.encode())
 
 
 def _read_or_make(path: Path) -> str:

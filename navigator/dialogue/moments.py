@@ -9,7 +9,7 @@ from babel.dates import format_date
 from navigator.dialogue.speech import LOCALES
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from navigator.dialogue.speech import Speech
 
@@ -24,6 +24,11 @@ def moment_words(moment: datetime, now: datetime, speech: Speech) -> str:
         return speech.say("moment_today", clock=clock)
     pattern = "EEEE" if 0 < days < _WEEK else _DAYS[speech.language]
     return speech.say("moment_day", day=format_date(moment.date(), pattern, locale=LOCALES[speech.language]), clock=clock)
+
+
+def day_words(day: date, speech: Speech) -> str:
+    """A day with its weekday: "Tuesday, January 20"."""
+    return str(format_date(day, _DAYS[speech.language], locale=LOCALES[speech.language]))
 
 
 def clock_words(moment: datetime, speech: Speech) -> str:

@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 from navigator import folders
 from navigator.assembly import open_navigator
 from navigator.errors import NavigatorError
+from navigator.texting.open import open_text_messages
 from navigator.web.chat import chat_api
 from navigator.web.described import info, register_openapi
 from navigator.web.entries import entries_api
@@ -28,15 +29,17 @@ from navigator.web.plan_words import open_writer
 from navigator.web.plans import plans_api
 from navigator.web.schemas import Problem
 from navigator.web.security import open_limits, register_security
+from navigator.web.sms import gateway_api, twilio_views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from flask_openapi3.blueprint import APIBlueprint
 
     from navigator.assembly import Navigator
     from navigator.casework.secrets import Secrets
     from navigator.settings import Settings
+    from navigator.texting.open import TextMessages
     from navigator.web.logs import Log
     from navigator.web.plan_words import PlanWriter
     from navigator.web.security import Limits
@@ -79,8 +82,11 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     register_errors(app, log)
     limits = open_limits(app, settings)
     plan_writer = open_writer(opened, settings)
-    for api in _apis(opened, limits, plan_writer):
+    texts = _text_messages(opened, settings, log)
+    for api in _apis(opened, limits, plan_writer, settings, texts):
         app.register_api(api)
+    if settings.twilio_auth_token:
+        app.register_blueprint(twilio_views(texts, settings))
     register_pages(app, opened, limits.ask)
     app.register_blueprint(plan_views(opened, limits, plan_writer))
     register_openapi(app)
@@ -89,14 +95,26 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     return app
 
 
-def _apis(opened: Opened, limits: Limits, plan_writer: PlanWriter) -> Iterator[APIBlueprint]:
+def _apis(
+    opened: Opened, limits: Limits, plan_writer: PlanWriter, settings: Settings, texts: Callable[[], TextMessages]
+) -> Iterator[APIBlueprint]:
     """The parts of the API, in the order that /openapi.json shows them."""
     yield chat_api(opened, limits)
     yield plans_api(opened, limits, plan_writer)
     yield entries_api(opened)
     yield feedback_api(opened, limits)
     yield handoffs_api(opened, limits)
+    if settings.gateway_secret:
+        yield gateway_api(texts, settings)
     yield health_api(opened)
+
+
+def _text_messages(opened: Opened, settings: Settings, log: Log) -> Callable[[], TextMessages]:
+    """Gives the text messages of the navigator. Raises, when it is called, what keeps that from being open."""
+    if opened.navigator is None:
+        return lambda: open_text_messages(opened.use(), settings)
+    texts = open_text_messages(opened.navigator, settings, report=lambda problem: log.error("sending_failed", error=problem))
+    return lambda: texts
 
 
 def _say_key_file(secrets: Secrets, log: Log) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CHAT = Tag(name="chat", description="Ask, and get an answer.")
 PLANS = Tag(name="plans", description="Keep entries and steps behind a private link.")
 KNOWLEDGE = Tag(name="knowledge", description="What answers are made of.")
+TEXTS = Tag(name="text messages", description="Webhooks for gateways of text messages.")
 STAFF = Tag(name="staff", description="Tell the staff something.")
 HEALTH = Tag(name="health", description="How the server is.")
 

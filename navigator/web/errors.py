@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from navigator.dialogue.listening import LONGEST_MESSAGE
 from navigator.errors import (
+    BusyError,
     ConflictError,
     GoneError,
     IndexMissingError,
@@ -39,6 +40,7 @@ _STATUS: dict[type[NavigatorError], HTTPStatus] = {
     MessageError: HTTPStatus.UNPROCESSABLE_ENTITY,
     NotFoundError: HTTPStatus.NOT_FOUND,
     GoneError: HTTPStatus.GONE,
+    BusyError: HTTPStatus.SERVICE_UNAVAILABLE,
     ConflictError: HTTPStatus.CONFLICT,
     IndexMissingError: HTTPStatus.SERVICE_UNAVAILABLE,
     IndexStaleError: HTTPStatus.SERVICE_UNAVAILABLE,

@@ -1,0 +1,1 @@
+"""Text messages: what comes in is answered once, and what goes out is sent once."""
