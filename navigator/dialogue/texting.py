@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from navigator.advice.next_steps import ORDER, NextStep
 from navigator.dialogue.access_words import phone_of
-from navigator.dialogue.choosing import ENTRIES_SHOWN
+from navigator.dialogue.choosing import ENTRIES_SHOWN, OCCUPATIONS_SHOWN
 from navigator.dialogue.text_message import Texts, in_gsm, whole_sentences
 from navigator.knowledge.entries import Guide, Occupation, Program, Service
 
@@ -40,6 +40,8 @@ def compose_sms(findings: Findings, words: EntryWords) -> Texts:
     for line in told:
         number += isinstance(line, NUMBERED)
         lines.append(_line_by_text(line, number, words, short=len(told) > 1))
+    if told and all(isinstance(line, Occupation) for line in told):
+        lines += words.wages.sources(line for line in told if isinstance(line, Occupation))
     question = findings.question
     answered_by_number = question is not None and any(letter.isdigit() for choice in question.choices for letter in choice)
     choices = () if answered_by_number else tuple(words.say(f"sms_more_{one}") for one in range(1, MOST_NUMBERED + 1))
@@ -64,7 +66,7 @@ def texted(findings: Findings) -> list[NextStep | Entry]:
             found += [] if of_the_step or sum(isinstance(one, NUMBERED) for one in found) == MOST_NUMBERED else [entry]
         elif entry is not None and not section.occupations:
             found.append(entry)
-        found += section.occupations[:1]
+        found += section.occupations[: 1 if entry or found else OCCUPATIONS_SHOWN]
     return [*found, *_second(findings.sections, found, named)]
 
 
@@ -115,7 +117,7 @@ def _line_by_text(line: NextStep | Entry, number: int, words: EntryWords, *, sho
         case Program() | Service():
             return words.texted(line, number)
         case Occupation():
-            return words.wages.short(line)
+            return words.wages.short(line) or ("" if short else words.wages.line(line))
         case _:
             return words.line(line, short=short)
 
