@@ -59,7 +59,7 @@ def needs(number: int) -> list[Section]:
 
 def sms(store: KnowledgeStore, *sections: Section, language: Language = "en", **found: Any) -> list[str]:
     """The lines of the one text message that the answer is."""
-    (message,) = compose_sms(Findings(sections, **found), words(store, language))
+    (message,) = compose_sms(Findings(sections, **found), words(store, language)).messages()
     return message.splitlines()
 
 
@@ -293,7 +293,7 @@ def test_word_of_care_is_the_last_on_every_channel(store: KnowledgeStore) -> Non
     """After the question, so that it stands by itself."""
     findings = Findings(tuple(needs(1)), question=QUESTION, care="You can call 988.")
     written = words(store)
-    for answer in (as_text(compose_web(findings, written)), compose_desk(findings, written), compose_sms(findings, written)[-1]):
+    for answer in (as_text(compose_web(findings, written)), compose_desk(findings, written), compose_sms(findings, written).messages()[-1]):
         assert answer.endswith("\nYou can call 988.")
 
 
@@ -365,7 +365,7 @@ def test_text_message_begins_with_the_step_that_cannot_wait(store: KnowledgeStor
     called = 'Call Helpers at 650-555-0100 today. Say: "I am behind. I got a notice." Is it water? Call another.' + " Wait." * 30
     due = (step("save", "later"), step("call about rent", "today", called, entry="helpers"))
     found = Findings((section("Housing", helper("Rent desk"), urgent=True), section("Food", service(id="pantry", url=None))), due)
-    (message,) = compose_sms(found, words(store))
+    (message,) = compose_sms(found, words(store)).messages()
     assert message.startswith('1) Call Helpers at 650-555-0100 today. Say: "I am behind. I got a notice."')
     assert "2) A service: example.org/page" in message
     assert "Rent desk" not in message
@@ -377,7 +377,7 @@ def test_details_by_text_message_are_whom_to_call_and_how_to_start(store: Knowle
     told = helper("Pantry", url="https://example.org/help", apply=both('1. Call. Say: "Help. Please." 2. Come on Monday.'))
     written = words(store)
     lead = "\n".join(("Yes.", written.name(told), *written.details(told)))
-    (message,) = compose_sms(Findings((section("Food", told),), lead=lead, told=True), written)
+    (message,) = compose_sms(Findings((section("Food", told),), lead=lead, told=True), written).messages()
     assert message == 'Yes.\nCall 650-555-0100 for Pantry.\n1. Call. Say: "Help. Please." 2. Come on Monday.'
 
 
@@ -403,13 +403,13 @@ def test_question_by_text_message_is_the_one_that_stands_in_it(store: KnowledgeS
 
 def test_text_message_of_a_guide_is_its_summary(store: KnowledgeStore) -> None:
     """There is nobody to call."""
-    assert compose_sms(Findings((section("About", store.entry("what-training-is")),)), words(store)) == ("Training is school for a job.",)
+    assert sms(store, section("About", store.entry("what-training-is"))) == ["Training is school for a job."]
 
 
 def test_no_text_message_is_longer_than_three_parts(store: KnowledgeStore) -> None:
     """Even where an entry says a great deal."""
     talkative = helper(" ".join(["Pantry"] * 80))
-    messages = compose_sms(Findings((section("Food", talkative), *needs(2)), question=QUESTION), words(store))
+    messages = compose_sms(Findings((section("Food", talkative), *needs(2)), question=QUESTION), words(store)).messages()
     assert max(map(parts_of, messages)) <= 3
     assert len(messages) == 2
 

@@ -9,7 +9,7 @@ import pytest
 from real_index import real_navigator
 
 from navigator.dialogue.safety import GSM_LETTERS
-from navigator.dialogue.text_message import fits, in_gsm, messages_of, parts_of, sentences, shorten, whole_sentences
+from navigator.dialogue.text_message import fits, in_gsm, messages_of, parts_of, sentences, whole_sentences
 
 if TYPE_CHECKING:
     from navigator.assembly import Navigator
@@ -80,13 +80,6 @@ def test_sentences_end_outside_of_quotations_and_numbers(text: str, parted: list
 def test_only_whole_sentences_are_kept(text: str, limit: int, said: str) -> None:
     """And none that asks what the next one would answer."""
     assert whole_sentences(text, limit) == said
-
-
-def test_too_long_a_text_ends_after_a_sentence_or_else_a_word() -> None:
-    """Within three parts, and never within a word."""
-    assert shorten("Call now.") == "Call now."
-    assert shorten("Call them. " * 60) == "Call them. " * 40 + "Call them."
-    assert shorten("call " * 100) == ("call " * 91).strip() + "..."
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,6 @@ class Adviser:
         told = {*heard.state.shown, *heard.state.best}
         fresh = tuple(section for section in answer.findings.sections if section.candidates and section.candidates[0].entry.id not in told)
         steps = tuple(step for step in answer.findings.steps if step.rule not in heard.state.steps and (fresh or step.when != "later"))
-        if heard.message.channel == "sms":
-            steps = ()  # a text message tells only whom to call
         fits = self._fits_now(heard, words)
         if changed := _changed(heard.before.profile, heard.state.profile, words):
             lead = words.say("profile_updated", facts=changed)

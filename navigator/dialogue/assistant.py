@@ -66,7 +66,7 @@ class Assistant:
         if not alarm and heard.message.channel != "desk":
             answer = self._kindly(answer, heard, words)
         if worrying:
-            answer = replace(answer, findings=replace(answer.findings, care=words.say("care")))
+            answer = replace(answer, findings=replace(answer.findings, care=_care(heard, words)))
         there = remembered_place(answer.state)
         reply = self._keeper.worded(
             answer, heard, self._parts.words(heard.language, there.of(heard.state.profile)) if there else words, alarm
@@ -178,7 +178,7 @@ class Assistant:
         if heard.state.offered != PERSON or not says_yes(heard.text):
             return None
         answer = self._handoff(heard, reading, words)
-        state, findings = replace(answer.state, offered=""), replace(answer.findings, care=words.say("care"))
+        state, findings = replace(answer.state, offered=""), replace(answer.findings, care=_care(heard, words))
         return replace(answer, state=state, findings=findings)
 
     def _person(self, reason: str, topics: tuple[str, ...]) -> Handoff:
@@ -210,6 +210,11 @@ class Assistant:
         needs = tuple({need.topic: need for need in (*plainly, *carried)}.values())
         suggestions = tuple(words.say(phrase) for phrase in (*follow_up.suggestions, "suggest_person"))
         return Answer("answered", state, needs or reading.needs, findings, suggestions=suggestions)
+
+
+def _care(heard: Heard, words: EntryWords) -> str:
+    """Whom to call in danger, for who may be in it and did not say so plainly."""
+    return words.say("sms_care" if heard.message.channel == "sms" else "care")
 
 
 def _as_follow_up(heard: Heard, reading: Reading) -> Reading:

@@ -63,15 +63,18 @@ class BenefitCautions:
         cautions = self._limits.cautions(benefits, pay * HOURS_A_YEAR if pay else 0.0, person)
         services = self._services(cautions, profile)
         unknown = [say.limit_unknown(name) for name in benefits if not self._limits.known(name)]
+        ask, told = say.limit_ask(_contacts(services, say)), self._weighed(cautions, say, pay, brief=brief)
         lines = [
             say.limit_pay(pay) if pay else "",
-            *say.limits(cautions, self._limits, weighed=pay is not None, brief=brief),
-            *unknown,
-            say.limit_ask(_contacts(services, say)),
-            "" if brief else say.limit_not_amount(),
+            *([*told[:1], ask, *told[1:], *unknown, say.limit_others(cautions)] if brief else [*told, *unknown, ask, say.limit_not_amount()]),
         ]
         guide = [self._store.entry(CLIFF_GUIDE)] if self._store.has(CLIFF_GUIDE) else []
         return [*services, *guide], lines
+
+    def _weighed(self, cautions: Sequence[Caution], say: MobilityWords, pay: float | None, *, brief: bool) -> list[str]:
+        """The limits beside the pay; for a text message those that it passes first."""
+        ordered = sorted(cautions, key=lambda one: brief and not one.passes)
+        return list(say.limits(ordered, self._limits, weighed=pay is not None, brief=brief))
 
     def _services(self, cautions: Sequence[Caution], profile: Profile) -> list[Service]:
         """Whom to ask about limits, of those that serve where the person lives."""

@@ -87,7 +87,7 @@ class Comparisons:
             return [first]
         lines = [first, *(f"{number}. {_side(side, words, details)}" for number, side in enumerate(sides, 1))]
         lines += words.wages.sources([side.work for side in sides])
-        return lines if answer else [*lines, words.say("compare_by_you")]
+        return lines if answer or details.brief else [*lines, words.say("compare_by_you")]
 
     def _pay(self, sides: Sequence[Side], words: EntryWords, _: DetailWords) -> str:
         paid = [(pay, side) for side in sides if (pay := words.wages.hourly(side.work)) is not None]
@@ -124,21 +124,24 @@ class Comparisons:
 
 
 def _side(side: Side, words: EntryWords, details: DetailWords) -> str:
-    """One side: its work, pay, class, what that asks for, and the next step up."""
+    """One side: its work, pay, class, what that asks for, and the next step up; for a text message its work, pay and class."""
     work, program = side.work, side.program
     pay = words.wages.middle(work)
     parts = [f"{words.name(work)}."]
-    parts.append(words.say("side_pay", pay=pay) if pay else words.say("side_pay_unknown"))
+    parts.append(words.say("side_pay_text" if details.brief else "side_pay", pay=pay) if pay else words.say("side_pay_unknown"))
     if program is None:
         parts.append(words.say("side_no_class", contact=words.organization_contact()))
-        parts.append(words.wages.schooling(work))
+        asks = words.wages.schooling(work)
     else:
         free = words.say("free") if program.cost and program.cost.amount == 0 else ""
         facts = ", ".join(filter(None, (free, details.length(program.length))))
         phrase = "side_class" if facts else "side_class_bare"
         parts.append(words.say(phrase, name=words.name(program), facts=facts, contact=words.access.contact(program)))
         asked = [words.eligibility.criterion(one) for one in program.eligibility if not one.note]
-        parts.append(words.say("side_asks", needs=words.speech.listed(asked)) if asked else words.wages.schooling(work))
+        asks = words.say("side_asks", needs=words.speech.listed(asked)) if asked else words.wages.schooling(work)
+    if details.brief:
+        return " ".join(parts)
+    parts.append(asks)
     rungs = words.wages.rungs(work)
     parts.append(words.say("side_next", works=rungs) if rungs else "")
     return " ".join(filter(None, parts))

@@ -33,7 +33,8 @@ ABOUT_PAY = frozenset({"wages", "explore-careers"})
 def shown_ids(findings: Findings, channel: Channel) -> tuple[str, ...]:
     """Ids of the entries an answer lists, so that "the second one" is the one the reader sees: what is numbered first."""
     if channel == "sms":
-        numbered_lines = (line for line in texted(findings) if isinstance(line, NUMBERED))
+        told = texted(findings)
+        numbered_lines = [line for line in told if isinstance(line, NUMBERED)] or told
         return tuple(line.entry or "" if isinstance(line, NextStep) else line.id for line in numbered_lines)
     full, brief = choose(findings.sections)
     numbered = [entry for one in full for entry in one.programs]

@@ -31,7 +31,7 @@ class DetailWords:
     def __init__(self, words: EntryWords, today: date, *, brief: bool = False) -> None:
         """`brief`: in the length of a text message."""
         self._words = words
-        self._brief = brief
+        self.brief = brief
         self._today = today
         self._answers: dict[str, Callable[[Program | Service], list[str]]] = {
             "length": self._length, "start": self._start, "needs": self._needs, "open": self._open, "where": self._where,
@@ -58,7 +58,7 @@ class DetailWords:
         if told:
             return found
         reached = [] if asked in {"how", "contact"} else [self._reach(entry)]
-        return [*found, *reached, *self._notices(asked, entry)]
+        return [*found[:1], *reached, *found[1:], *self._notices(asked, entry)] if self.brief else [*found, *reached, *self._notices(asked, entry)]
 
     def ask(self, entry: Program | Service) -> str:
         """Whom to call, or where to look, for what is not known."""
@@ -96,11 +96,13 @@ class DetailWords:
         asked = [words.eligibility.criterion(one) for one in entry.eligibility if not one.note]
         before = map(words.speech.text, entry.prerequisites) if isinstance(entry, Program) else ()
         said = [words.say("tell_needs", name=words.name(entry), needs=words.speech.listed(asked))] if asked else []
-        told = [*said, *before, *notes, words.access.bring(entry)]
-        told = [*filter(None, told)]
+        rest, bring = [*before, *notes], words.access.bring(entry)
+        first = [*filter(None, [*said, bring])] if self.brief else [*said, *rest, bring]
+        told = [*filter(None, first)] or rest
         if told and not asked:
             told[0] = words.say("tell_note", name=words.name(entry), note=told[0])
-        return [" ".join(told)] if told else []
+        apart = [" ".join(rest)] if self.brief and rest and told is not rest else []
+        return [" ".join(told), *apart] if told else []
 
     def _open(self, entry: Program | Service) -> list[str]:
         schedule = entry.schedule if isinstance(entry, Service) else ()
@@ -160,7 +162,7 @@ class DetailWords:
         words = self._words
         if not entry.apply:
             return []
-        if self._brief:
+        if self.brief:
             return words.details_texted(entry)
         steps = words.speech.text(entry.apply)
         lines = [words.name(entry), steps, words.access.bring(entry)]

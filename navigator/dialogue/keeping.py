@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from navigator.casework.conversations import Conversations
     from navigator.dialogue.entry_words import EntryWords
     from navigator.dialogue.safety import Alarm
+    from navigator.dialogue.text_message import Texts
     from navigator.dialogue.turns import Answer, Heard
 
 
@@ -32,10 +33,10 @@ class Keeper:
         findings = answer.findings
         told = replace(findings, sections=()) if alarm or findings.told else findings
         blocks: tuple[Block, ...] = compose_web(told, words)
-        messages: tuple[str, ...] = ()
+        texts: Texts | None = None
         if heard.message.channel == "sms":
-            messages = compose_sms(findings if findings.told else told, words)
-            text = "\n\n".join(messages)
+            texts = replace(compose_sms(findings if findings.told else told, words), alone=alarm is not None)
+            text = "\n\n".join(texts.messages())
             findings = replace(findings, question=asked_by_text(findings.question))
         elif heard.message.channel == "desk" and told.sections:
             text = compose_desk(told, words)
@@ -44,7 +45,7 @@ class Keeper:
         return Reply(
             conversation_id=heard.conversation.id, language=heard.language, outcome=answer.outcome, text=text, needs=answer.needs,
             profile=answer.state.profile, matches=show_matches(findings.sections, words), next_steps=findings.steps,
-            question=findings.question, suggestions=answer.suggestions, messages=messages, blocks=blocks, handoff=answer.handoff,
+            question=findings.question, suggestions=answer.suggestions, texts=texts, blocks=blocks, handoff=answer.handoff,
         )  # fmt: skip
 
     def kept(self, reply: Reply, answer: Answer, heard: Heard) -> Reply:

@@ -149,12 +149,15 @@ class MobilityWords:
 
     # -- ways on
 
-    def ways_from(self, start: Occupation, pay: float, area: WageArea, year: int, *, said: bool) -> str:
-        """The line over ways to better pay. `said` is whether the person told their wage; else it is the middle wage of their work."""
-        place = self._area(area)
+    def ways_from(self, start: Occupation, pay: float, area: WageArea, year: int, *, said: bool, brief: bool = False) -> str:
+        """The line over ways to better pay. `said` is whether the person told their wage; else it is the middle wage of their work.
+
+        `brief`: for a text message.
+        """
+        place, by_text = self._area(area), "_text" if brief else ""
         if said:
-            return self._say("paths_from_said", wage=self.hourly(pay), area=place, year=year)
-        return self._say("paths_from_middle", work=self._words.name(start), wage=self.hourly(pay), area=place, year=year)
+            return self._say(f"paths_from_said{by_text}", wage=self.hourly(pay), area=place, year=year)
+        return self._say(f"paths_from_middle{by_text}", work=self._words.name(start), wage=self.hourly(pay), area=place, year=year)
 
     def same_work(self, pay: float, middle: float | None) -> str:
         """That others in the same work are paid more, where the middle wage is well above what the person earns; else nothing."""
@@ -168,7 +171,7 @@ class MobilityWords:
         """One way on: its pay, what that adds a year, and what stands before it; `brief` for a text message."""
         name, pay = self._words.name(way.occupation), self.hourly(way.gain.after)
         before = " ".join(filter(None, self._before_by_text(way) if brief else self._before(way)))
-        return self._say("path_line", number=number, work=name, wage=pay, gain=self.yearly(way.gain.yearly), way=before)
+        return self._say("path_line_text" if brief else "path_line", number=number, work=name, wage=pay, gain=self.yearly(way.gain.yearly), way=before)
 
     def _before(self, way: Pathway) -> Iterable[str]:
         outlook = way.occupation.projection
@@ -238,16 +241,18 @@ class MobilityWords:
         people = self.people(caution.household_size)
         name, dollars = speech.text(limit.name), f"${caution.dollars:,}"
         name = f"{name[:1].upper()}{name[1:]}"
+        by_text = "_text" if brief else ""
         if limit.percent_fpl is not None:
-            yield self._say("limit_fpl", benefit=name, people=people, dollars=dollars, percent=limit.percent_fpl, year=limits.year)
+            said = {"people": people, "dollars": dollars, "percent": limit.percent_fpl, "year": limits.year}
+            yield self._say(f"limit_fpl{by_text}", benefit=name, **said)
         else:
-            years = speech.text(limit.years)
-            yield self._say("limit_smi", benefit=name, people=people, dollars=dollars, percent=limit.percent_smi, years=years)
+            said = {"people": people, "dollars": dollars, "percent": limit.percent_smi, "years": speech.text(limit.years)}
+            yield self._say(f"limit_smi{by_text}", benefit=name, **said)
         if weighed:
-            yield self._say("limit_passes" if caution.passes else "limit_near" if caution.near else "limit_under")
-        yield self._say("limit_size_unknown") if caution.assumed_size else ""
+            yield self._say(f"limit_{'passes' if caution.passes else 'near' if caution.near else 'under'}{by_text}")
         if brief:
             return
+        yield self._say("limit_size_unknown") if caution.assumed_size else ""
         yield speech.text(limit.note)
         if self._today - limit.verified_on > RULE_IS_OLD:
             yield self._say("limit_read", date=speech.month(limit.verified_on))
@@ -255,6 +260,11 @@ class MobilityWords:
     def limit_unknown(self, benefit: str) -> str:
         """That the limit of a benefit is not known."""
         return self._say("limit_unknown", benefit=self._words.fact("benefits", benefit))
+
+    def limit_others(self, cautions: Iterable[Caution]) -> str:
+        """What else counts beside the pay, for a text message: other income, and more people where their number is taken for granted."""
+        size = [self._say("limit_size_unknown")] if any(one.assumed_size for one in cautions) else []
+        return " ".join([self._say("limit_others_text"), *size])
 
     def limit_ask(self, contacts: str) -> str:
         """Whom to ask before the pay is taken."""

@@ -224,7 +224,7 @@ class Prospects:
         wage = next((local_wage(way.occupation, self._organization, profile.county) for way in ways), None)
         if wage is None:
             return _prospect([start], [turn.say.no_way(start, contact)])
-        heading = turn.say.ways_from(start, pay, wage[1], wage[0].year, said=turn.pay is not None)
+        heading = turn.say.ways_from(start, pay, wage[1], wage[0].year, said=turn.pay is not None, brief=turn.brief)
         best = max(way.gain.after for way in ways)
         services, caution = self._cautions.in_short(turn.plain, profile, pay, best, turn.say)
         lines = [heading, *(turn.say.way(number, way, brief=turn.brief) for number, way in enumerate(ways, 1))]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from navigator.advice.next_steps import NextStep
     from navigator.advice.profile import Profile
     from navigator.advice.questions import AskedQuestion
+    from navigator.dialogue.text_message import Texts
 
 Language = Literal["en", "es"]
 Channel = Literal["web", "sms", "desk"]
@@ -180,17 +181,23 @@ class Reply:
     next_steps: tuple[NextStep, ...] = ()
     question: AskedQuestion | None = None
     suggestions: tuple[str, ...] = ()
-    messages: tuple[str, ...] = ()
+    texts: Texts | None = None
+    """What a text message tells; None on other channels."""
     blocks: tuple[Block, ...] = ()
     handoff: Handoff | None = None
     turn: int = 0
     """Its number in the conversation, from 1; 0 before it is stored."""
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The text messages: the first is the answer, each of the others is sent when it is asked for. None on other channels."""
+        return self.texts.messages() if self.texts else ()
+
     def to_dict(self) -> dict[str, Any]:
         """The reply as JSON values, in the form of the schema."""
-        body: dict[str, Any] = {name: _plain(value) for name, value in asdict(self).items() if name not in {"profile", "messages"}}
+        body: dict[str, Any] = {name: _plain(value) for name, value in asdict(self).items() if name not in {"profile", "texts"}}
         body["profile"] = self.profile.to_dict()
-        if self.messages:
+        if self.texts:
             body["messages"] = list(self.messages)
         return body
 

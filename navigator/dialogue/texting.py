@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from navigator.advice.next_steps import ORDER, NextStep
 from navigator.dialogue.access_words import phone_of
-from navigator.dialogue.choosing import ENTRIES_SHOWN
-from navigator.dialogue.text_message import in_gsm, messages_of, whole_sentences
+from navigator.dialogue.choosing import ENTRIES_SHOWN, OCCUPATIONS_SHOWN
+from navigator.dialogue.text_message import Texts, in_gsm, whole_sentences
 from navigator.knowledge.entries import Guide, Occupation, Program, Service
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from navigator.advice.questions import AskedQuestion
     from navigator.dialogue.entry_words import EntryWords
     from navigator.dialogue.findings import Findings, Section
@@ -21,23 +23,29 @@ TEXTED_SECTIONS = 3
 MOST_NUMBERED = 3
 NUMBERED = (NextStep, Program, Service)
 """What has a number in a text message: what one can call or write to."""
+MOST_GROWN = 2
+"""Up to so many new steps are told where a plan grew."""
 MOST_OF_A_STEP = (140, 220)
 """Letters of a step in a text message: its first sentences within the one, a long first sentence within the other."""
 
 
-def compose_sms(findings: Findings, words: EntryWords) -> tuple[str, ...]:
+def compose_sms(findings: Findings, words: EntryWords) -> Texts:
     """The answer as text messages: whom to call, numbered, the most urgent first, how to ask for more, then the question."""
+    rest = words.say("sms_rest")
     if findings.told:
-        return messages_of([*_told_by_text(findings, words), findings.care])
-    lines = findings.lead.splitlines()
+        return Texts((*_told_by_text(findings, words),), (findings.care,), rest=rest)
+    told = texted(findings)
+    lines = [*findings.lead.splitlines(), *_steps_by_text(findings, words)]
     number = 0
-    for line in texted(findings):
+    for line in told:
         number += isinstance(line, NUMBERED)
-        lines.append(_line_by_text(line, number, words))
+        lines.append(_line_by_text(line, number, words, short=len(told) > 1))
+    if told and all(isinstance(line, Occupation) for line in told):
+        lines += words.wages.sources(line for line in told if isinstance(line, Occupation))
     question = findings.question
-    if number and not (question and any(letter.isdigit() for choice in question.choices for letter in choice)):
-        lines.append(words.say(f"sms_more_{number}"))
-    return messages_of([*lines, question.text if question else "", findings.care])
+    answered_by_number = question is not None and any(letter.isdigit() for choice in question.choices for letter in choice)
+    choices = () if answered_by_number else tuple(words.say(f"sms_more_{one}") for one in range(1, MOST_NUMBERED + 1))
+    return Texts(tuple(lines), (question.text if question else "", findings.care), choices, rest)
 
 
 def asked_by_text(question: AskedQuestion | None) -> AskedQuestion | None:
@@ -58,8 +66,18 @@ def texted(findings: Findings) -> list[NextStep | Entry]:
             found += [] if of_the_step or sum(isinstance(one, NUMBERED) for one in found) == MOST_NUMBERED else [entry]
         elif entry is not None and not section.occupations:
             found.append(entry)
-        found += section.occupations[:1]
-    return found
+        found += section.occupations[: 1 if entry or found else OCCUPATIONS_SHOWN]
+    return [*found, *_second(findings.sections, found, named)]
+
+
+def _second(sections: Sequence[Section], found: Sequence[NextStep | Entry], named: set[str | None]) -> list[NextStep | Entry]:
+    """Another one to call where there is one need and one to call: for when nobody answers."""
+    numbered = [one for one in found if isinstance(one, NUMBERED)]
+    first = next(iter(numbered), None)
+    if len(sections) != 1 or len(numbered) != 1 or not isinstance(first, Program | Service):
+        return []
+    entry = _to_text(sections[0], named)
+    return [entry] if isinstance(entry, Program | Service) and phone_of(entry) not in {None, phone_of(first)} else []
 
 
 def _first_step(findings: Findings) -> NextStep | None:
@@ -80,17 +98,28 @@ def _to_text(section: Section, named: set[str | None]) -> Program | Service | Gu
     return next((entry for entry in reached[: ENTRIES_SHOWN + 1] if phone_of(entry)), next(iter(reached), None))
 
 
-def _line_by_text(line: NextStep | Entry, number: int, words: EntryWords) -> str:
+def _steps_by_text(findings: Findings, words: EntryWords) -> list[str]:
+    """The first steps that a plan grew by where nothing else is new, each with when it is due."""
+    if findings.sections or not findings.lead:
+        return []
+    ordered = sorted(findings.steps, key=lambda step: ORDER.index(step.when))[:MOST_GROWN]
+    return [f"{words.say(f'when_{step.when}')}: {_step_by_text(step)}" for step in ordered]
+
+
+def _step_by_text(step: NextStep) -> str:
+    return next(filter(None, (whole_sentences(step.text, limit) for limit in MOST_OF_A_STEP)), f"{step.short}.")
+
+
+def _line_by_text(line: NextStep | Entry, number: int, words: EntryWords, *, short: bool) -> str:
     match line:
         case NextStep():
-            said = next(filter(None, (whole_sentences(line.text, limit) for limit in MOST_OF_A_STEP)), f"{line.short}.")
-            return f"{number}) {said}"
+            return f"{number}) {_step_by_text(line)}"
         case Program() | Service():
             return words.texted(line, number)
         case Occupation():
-            return words.wages.short(line)
+            return words.wages.short(line) or ("" if short else words.wages.line(line))
         case _:
-            return words.line(line)
+            return words.line(line, short=short)
 
 
 def _told_by_text(findings: Findings, words: EntryWords) -> list[str]:
