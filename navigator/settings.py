@@ -44,10 +44,12 @@ class Settings(BaseSettings):
         default="", description="The number that people text, such as +16505550100: messages that are not an answer come from it."
     )
     twilio_account_sid: str = Field(default="", description="Twilio: the account that sends messages.")
-    twilio_auth_token: str = Field(default="", repr=False, description="Twilio: its token, which also proves that a message is from Twilio.")
+    twilio_auth_token: str = Field(default="", repr=False, description="Twilio: its token; it also proves that a message is from Twilio.")
     vonage_api_key: str = Field(default="", description="Vonage: the key of the account that sends messages.")
     vonage_api_secret: str = Field(default="", repr=False, description="Vonage: its secret.")
-    gateway_url: str = Field(default="", description="Any other gateway: the address that takes messages to send, as signed JSON.")
+    gateway_url: Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$")] = Field(
+        default="", description="Any other gateway: the address that takes messages to send, as signed JSON."
+    )
     gateway_secret: str = Field(default="", repr=False, description="Any other gateway: what messages from and to it are signed with.")
     sms_days: int = Field(default=7, ge=1, le=90, description="Days that a conversation by text message goes on after its last message.")
     sms_quiet_hours: str = Field(

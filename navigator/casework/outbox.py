@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["plan", "staff", "session", "check_in"]
 End = Literal["refused", "failed", "dropped", "parked"]
-"""How a message ends that was not sent: the provider refuses it, tries ran out, nobody needs it any more, or nobody knows and staff decide."""
+"""How an unsent message ends: the provider refuses it, tries ran out, nobody needs it any more, or nobody knows and staff decide."""
 
 WAITING, SENDING, SENT = "waiting", "sending", "sent"
 DIED_AFTER = timedelta(minutes=2)
@@ -81,10 +81,11 @@ class Outbox:
 
     def queue(self, text: NewText) -> bool:
         """Stores a message to be sent; False where there is one of this key already."""
+        key, content = hashlib.sha256(text.key.encode()).hexdigest(), json.dumps(text.content)
         values = {
-            "id": secrets.token_urlsafe(16), "key": hashlib.sha256(text.key.encode()).hexdigest(), "phone_id": text.phone_id, "kind": text.kind,
-            "language": text.language, "number": self._secret.encrypt(text.number), "content": self._secret.encrypt(json.dumps(text.content)),
-            "created_at": self._now(), "due_at": text.due_at, "status": WAITING, "tries": 0, "unsure": False, "problem": "",
+            "id": secrets.token_urlsafe(16), "key": key, "phone_id": text.phone_id, "kind": text.kind, "language": text.language,
+            "number": self._secret.encrypt(text.number), "content": self._secret.encrypt(content), "created_at": self._now(),
+            "due_at": text.due_at, "status": WAITING, "tries": 0, "unsure": False, "problem": "",
         }  # fmt: skip
         try:
             with self._engine.begin() as connection:
@@ -101,7 +102,9 @@ class Outbox:
         now = self._now()
         left = sa.and_(TEXTS_OUT.c.status == SENDING, TEXTS_OUT.c.tried_at < now - DIED_AFTER)
         ready = sa.or_(sa.and_(TEXTS_OUT.c.status == WAITING, TEXTS_OUT.c.due_at <= now), left)
-        first = sa.select(TEXTS_OUT.c.id).where(ready).order_by(TEXTS_OUT.c.due_at, TEXTS_OUT.c.id).limit(1).with_for_update(skip_locked=True)
+        first = (
+            sa.select(TEXTS_OUT.c.id).where(ready).order_by(TEXTS_OUT.c.due_at, TEXTS_OUT.c.id).limit(1).with_for_update(skip_locked=True)
+        )
         unsure = sa.or_(TEXTS_OUT.c.unsure, TEXTS_OUT.c.status == SENDING)
         change = (
             sa.update(TEXTS_OUT)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from navigator.cli.options import json_option
+from navigator.cli.tables import as_json_text, as_table, cell, open_kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
-    from navigator.casework.casework import Casework
     from navigator.casework.feedback import KeptRating, KeptReport
     from navigator.casework.handoffs import OpenHandoff
 
@@ -31,7 +29,7 @@ def feedback_command() -> None:
 @json_option
 def ratings_command(*, limit: int, as_json: bool) -> None:
     """Ratings of replies, newest first."""
-    rows = [_rating(kept) for kept in _casework().feedback.ratings(limit)]
+    rows = [_rating(kept) for kept in open_kept().feedback.ratings(limit)]
     _show(rows, ("at", "helpful", "reason", "comment", "said"), "No ratings yet.", as_json=as_json)
 
 
@@ -40,7 +38,7 @@ def ratings_command(*, limit: int, as_json: bool) -> None:
 @json_option
 def reports_command(*, limit: int, as_json: bool) -> None:
     """Reports of what is wrong with an entry, newest first."""
-    rows = [_report(kept) for kept in _casework().feedback.reports(limit)]
+    rows = [_report(kept) for kept in open_kept().feedback.reports(limit)]
     _show(rows, ("at", "entry", "reason", "comment"), "No reports yet.", as_json=as_json)
 
 
@@ -50,7 +48,7 @@ def reports_command(*, limit: int, as_json: bool) -> None:
 @json_option
 def handoffs_command(*, done_id: str | None, limit: int, as_json: bool) -> None:
     """People who wait to hear from a person, the longest waiting first, with how to reach them."""
-    handoffs = _casework().handoffs
+    handoffs = open_kept().handoffs
     if done_id:
         handoffs.close(done_id)
     rows = [_handoff(kept) for kept in handoffs.open(limit)]
@@ -58,15 +56,6 @@ def handoffs_command(*, done_id: str | None, limit: int, as_json: bool) -> None:
         _show(rows, (), "Nobody waits to hear from a person.", as_json=as_json)
         return
     click.echo("\n\n".join(_as_card(row) for row in rows))
-
-
-def _casework() -> Casework:
-    """What is kept; no index is needed for it."""
-    from navigator.casework.casework import open_casework
-    from navigator.settings import read_settings
-
-    settings = read_settings()
-    return open_casework(settings.database_url, settings.secret_key)
 
 
 def _rating(kept: KeptRating) -> dict[str, Any]:
@@ -101,40 +90,20 @@ def _handoff(kept: OpenHandoff) -> dict[str, Any]:
 def _show(rows: Sequence[dict[str, Any]], columns: Sequence[str], none: str, *, as_json: bool) -> None:
     """Prints the rows: all of them as JSON, or these columns as a table."""
     if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2, default=lambda moment: moment.isoformat()))
+        click.echo(as_json_text(rows))
         return
-    click.echo(_as_table([[_cell(row[column]) for column in columns] for row in rows], columns) if rows else none)
-
-
-def _as_table(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> str:
-    """A heading and a line a row, each column as wide as its widest cell."""
-    lines = [tuple(column.upper() for column in columns), *rows]
-    widths = [max(len(line[number]) for line in lines) for number in range(len(columns))]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines)
+    click.echo(as_table([[cell(row[column]) for column in columns] for row in rows], columns) if rows else none)
 
 
 def _as_card(row: dict[str, Any]) -> str:
     """A hand-off, a line for each thing known of it."""
     reach, lost = row["reach"], "" if row["readable"] else UNREADABLE
-    facts = ", ".join(f"{name} {_cell(value)}" for name, value in row["facts"].items())
+    facts = ", ".join(f"{name} {cell(value)}" for name, value in row["facts"].items())
     shown = {
         "id": row["id"], "asked": row["asked_at"], "answer by": row["answer_by"], "language": row["language"], "name": row["name"] or lost,
         "reach": f"{reach['by']} {reach['to'] or lost}" if reach else "no way given; they were told to call",
         "comment": row["comment"], "topics": row["topics"], "facts": facts, "found": row["found"],
     }  # fmt: skip
-    known = [(name, _cell(value)) for name, value in shown.items() if value]
-    known += [("said" if number == 0 else "", _cell(text)) for number, text in enumerate(row["said"])]
+    known = [(name, cell(value)) for name, value in shown.items() if value]
+    known += [("said" if number == 0 else "", cell(text)) for number, text in enumerate(row["said"])]
     return "\n".join(f"{name:<10} {value}" for name, value in known)
-
-
-def _cell(value: Any) -> str:
-    """A value in one line: moments by the clock of this machine."""
-    if value is None or isinstance(value, bool):
-        return {None: "", True: "yes", False: "no"}[value]
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return _local(value) if hasattr(value, "astimezone") else " ".join(str(value).split())
-
-
-def _local(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M %Z}"

@@ -17,6 +17,7 @@ COMMANDS = {
     "knowledge": ("navigator.cli.knowledge", "Check the knowledge base."),
     "evaluate": ("navigator.cli.evaluate", "Measure the assistant on labelled questions."),
     "feedback": ("navigator.cli.feedback", "Show what people told the staff."),
+    "sms": ("navigator.cli.sms", "Text messages: try them in the terminal, see what waits."),
     "serve": ("navigator.cli.serve", "Serve the chat page and the API."),
 }
 

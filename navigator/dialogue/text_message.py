@@ -50,9 +50,14 @@ def _letter(letter: str) -> str:
     return plain if plain and set(plain) <= GSM_LETTERS else letter
 
 
+def is_gsm(text: str) -> bool:
+    """Whether a text has letters of GSM 03.38 alone."""
+    return set(text) <= GSM_LETTERS | EXTENSION
+
+
 def parts_of(text: str) -> int:
     """How many parts the network sends a text in; what takes the room of two is never parted between two of them."""
-    if set(text) <= GSM_LETTERS | EXTENSION:
+    if is_gsm(text):
         sizes, one, each = [1 + (letter in EXTENSION) for letter in text], ONE_PART, EACH_PART
     else:
         sizes, one, each = [1 + (ord(letter) > _ONE_UNIT) for letter in text], ONE_WIDE_PART, EACH_WIDE_PART

@@ -28,4 +28,5 @@ class Flood:
         """Counts a message: None where it is answered; beyond the limit "tell" the first time, and then "ignore"."""
         if all(self._limiter.hit(limit, phone_id) for limit in self._limits):
             return None
-        return "tell" if all([self._limiter.hit(limit, "told", phone_id) for limit in self._once]) else "ignore"
+        told = [self._limiter.hit(limit, "told", phone_id) for limit in self._once]
+        return "tell" if all(told) else "ignore"

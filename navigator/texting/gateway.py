@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+import requests
+from urllib3.exceptions import MaxRetryError, NewConnectionError
+
 from navigator.errors import NavigatorError
 
 if TYPE_CHECKING:
@@ -50,3 +53,11 @@ class Gateway(Protocol):
         nor the text.
         """
         ...
+
+
+def never_left(error: requests.RequestException) -> bool:
+    """Whether a request surely did not reach the provider: there was no connection to send it over."""
+    if isinstance(error, requests.ConnectTimeout):
+        return True
+    cause = error.args[0] if error.args else None
+    return isinstance(cause, MaxRetryError) and isinstance(cause.reason, NewConnectionError)

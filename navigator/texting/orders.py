@@ -31,9 +31,7 @@ _REPORTED: dict[Went, str] = {"wrong_number": "wrong_number", "full": "full"}
 class Orders:
     """Does what is ordered. All of it may be done twice: a process may die before the answer is stored."""
 
-    def __init__(
-        self, casework: Casework, talk: Talk, words: TextWords, reminders: Reminders | None, now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, casework: Casework, talk: Talk, words: TextWords, reminders: Reminders | None, now: Callable[[], datetime]) -> None:
         """`reminders` is None where none can be sent."""
         self._casework = casework
         self._talk = talk

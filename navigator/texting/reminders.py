@@ -70,7 +70,12 @@ class Reminders:
         return messages_of([asked])[0]
 
     def _session(self, entry: Program | Service, session: ShownSession, language: Language) -> str:
-        values = {"session": session.name, "when": self._when(session, language), "name": self._name(entry, language), "contact": contact(entry)}
+        values = {
+            "session": session.name,
+            "when": self._when(session, language),
+            "name": self._name(entry, language),
+            "contact": contact(entry),
+        }
         lines = [self._words.say("session", language, **values), session.place or "", self._words.say("end", language)]
         return messages_of(lines)[0]
 

@@ -70,7 +70,7 @@ class Talk:
     def before(self, visit: Visit) -> Taken:
         """The answer before the one that the phone sees; numbers stand for what that one lists again."""
         phone = visit.phone
-        if not self._goes_on(visit) or phone.turn < 2:  # noqa: PLR2004 -- the first turn has none before it
+        if not self._goes_on(visit) or phone.turn < 2:
             return self.told(visit, "nothing_before")
         conversation_id, turn = phone.conversation_id or "", phone.turn - 1
         try:

@@ -113,7 +113,12 @@ def _text_messages(opened: Opened, settings: Settings, log: Log) -> Callable[[],
     """Gives the text messages of the navigator. Raises, when it is called, what keeps that from being open."""
     if opened.navigator is None:
         return lambda: open_text_messages(opened.use(), settings)
-    texts = open_text_messages(opened.navigator, settings, report=lambda problem: log.error("sending_failed", error=problem))
+
+    def report(problem: str) -> None:
+        """Logs what went wrong while sending, by its name alone."""
+        log.error("sending_failed", error=problem)
+
+    texts = open_text_messages(opened.navigator, settings, report=report)
     return lambda: texts
 
 

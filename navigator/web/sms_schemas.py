@@ -26,7 +26,9 @@ class GatewayText(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    id: str = Field(min_length=1, max_length=LONGEST_ID, description="The gateway's own id of the message: the same when it is delivered again.")
+    id: str = Field(
+        min_length=1, max_length=LONGEST_ID, description="The gateway's own id of the message: the same when it is delivered again."
+    )
     sender: str = Field(alias="from", min_length=1, max_length=LONGEST_ID, description="The phone's number, best in E.164.")
     to: str = Field(default="", max_length=LONGEST_ID, description="The number it was sent to.")
     text: str = Field(max_length=LONGEST_MESSAGE, description="What the person wrote; empty for a picture alone.")
