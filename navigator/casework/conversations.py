@@ -35,7 +35,7 @@ class Turn:
     """What was said and what came of it: the masked text, the outcome, topics found and entries shown.
 
     `message_id` is the one its sender gave it, `reply` the answer as JSON values: sent again, the message gets it again.
-    `shown` are the ids of the entries that numbers stand for after it.
+    `resumes` is what of the state, as JSON values, holds again where the person goes back to it.
     """
 
     text: str
@@ -44,7 +44,7 @@ class Turn:
     entries: Sequence[str]
     message_id: str | None = None
     reply: dict[str, Any] | None = None
-    shown: Sequence[str] = ()
+    resumes: dict[str, Any] | None = None
 
 
 class Conversations:
@@ -91,11 +91,11 @@ class Conversations:
             raise NotFoundError(GONE)
         return stored
 
-    def shown(self, conversation_id: str, turn: int) -> tuple[str, ...]:
-        """Ids of the entries that numbers stood for after a turn, in their order."""
+    def resumes(self, conversation_id: str, turn: int) -> dict[str, Any]:
+        """What of the state holds again where the person goes back to a turn; nothing for one that is not there."""
         where = sa.and_(TURNS.c.conversation_id == conversation_id, TURNS.c.number == turn)
         with self._engine.connect() as connection:
-            return tuple(connection.execute(sa.select(TURNS.c.shown).where(where)).scalar_one_or_none() or ())
+            return dict(connection.execute(sa.select(TURNS.c.resumes).where(where)).scalar_one_or_none() or {})
 
     def restate(self, conversation: Conversation) -> None:
         """Stores another state of a conversation, without a turn."""
@@ -120,7 +120,7 @@ class Conversations:
                 sa.insert(TURNS).values(
                     conversation_id=conversation.id, number=number, at=now, text=turn.text,
                     outcome=turn.outcome, topics=list(turn.topics), entries=list(turn.entries),
-                    message_id=turn.message_id, reply=turn.reply, shown=list(turn.shown),
+                    message_id=turn.message_id, reply=turn.reply, resumes=turn.resumes,
                 )
             )  # fmt: skip
         return replace(conversation, turns=number)

@@ -48,7 +48,7 @@ TURNS = sa.Table(
     sa.Column("entries", sa.JSON, nullable=False),
     sa.Column("message_id", sa.String(36), nullable=True),
     sa.Column("reply", sa.JSON, nullable=True),
-    sa.Column("shown", sa.JSON, nullable=True),
+    sa.Column("resumes", sa.JSON, nullable=True),
     sa.Index("ix_turns_message_id", "message_id", unique=True),
 )
 

@@ -17,7 +17,7 @@ def open_kept() -> Casework:
     from navigator.settings import read_settings
 
     settings = read_settings()
-    return openopen_kept(settings.database_url, settings.secret_key)
+    return open_casework(settings.database_url, settings.secret_key)
 
 
 def as_table(rows: Sequence[Sequence[str]], columns: Sequence[str]) -> str:

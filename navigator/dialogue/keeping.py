@@ -61,6 +61,6 @@ class Keeper:
         typed = mask_contacts(clean(heard.message.text))
         turn = Turn(
             "" if answer.forget else typed, reply.outcome, topics_of(reply.needs), [match.id for match in reply.matches],
-            heard.message.message_id, reply.to_dict(), state.shown,
+            heard.message.message_id, reply.to_dict(), state.resumes(),
         )  # fmt: skip
         return replace(reply, turn=self._conversations.add(conversation, turn).turns)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
 
 from navigator.advice.profile import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_RESUMED = ("needs", "about", "shown", "classes", "best", "chosen", "compared", "work", "place", "open_question", "last")
+"""Fields that are about the answer a person sees, not about the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,14 @@ class State:
         """The state as text, for storage."""
         body = {item.name: getattr(self, item.name) for item in fields(self)}
         return json.dumps({**body, "profile": self.profile.to_dict()}, ensure_ascii=False)
+
+    def resumes(self) -> dict[str, Any]:
+        """What a person who goes back to this turn's answer talks about again, as JSON values: lists, question, subject; no facts."""
+        return {name: list(value) if isinstance(value := getattr(self, name), tuple) else value for name in _RESUMED}
+
+    def resumed(self, values: Mapping[str, Any]) -> State:
+        """This state where the person went back to a turn whose `resumes` gave these values."""
+        return replace(self, **{name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in _RESUMED})
 
     @classmethod
     def from_json(cls, text: str) -> State:

@@ -77,11 +77,7 @@ class Talk:
             conversation, reply = self._conversations.open(conversation_id), self._conversations.reply(conversation_id, turn)
         except NotFoundError:
             return self.told(visit, "nothing_before")
-        question = reply["question"]
-        state = replace(
-            State.from_json(conversation.state), shown=self._conversations.shown(conversation_id, turn), chosen="",
-            open_question=question["id"] if question else None,
-        )  # fmt: skip
+        state = State.from_json(conversation.state).resumed(self._conversations.resumes(conversation_id, turn))
         self._conversations.restate(replace(conversation, state=state.to_json()))
         messages = tuple(reply["messages"])
         return Taken(replace(phone, turn=turn, rest=messages[1:], check_in=None), messages[:1])

@@ -9,7 +9,7 @@ down_revision = "0002"
 
 def upgrade() -> None:
     """Adds a column to the turns, and makes five tables."""
-    op.add_column("turns", sa.Column("shown", sa.JSON, nullable=True))
+    op.add_column("turns", sa.Column("resumes", sa.JSON, nullable=True))
     op.create_table(
         "phones",
         sa.Column("id", sa.String(64), primary_key=True),
@@ -74,4 +74,4 @@ def downgrade() -> None:
     for table in ("referrals", "texts_out", "texts_in", "consents", "phones"):
         op.drop_table(table)
     with op.batch_alter_table("turns") as turns:
-        turns.drop_column("shown")
+        turns.drop_column("resumes")
