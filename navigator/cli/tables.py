@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 def open_kept() -> Casework:
     """What is kept; no index is needed for it."""
+    from navigator.casework.casework import open_casework
     from navigator.settings import read_settings
 
     settings = read_settings()

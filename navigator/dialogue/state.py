@@ -72,8 +72,10 @@ class State:
         return {name: list(value) if isinstance(value := getattr(self, name), tuple) else value for name in _RESUMED}
 
     def resumed(self, values: Mapping[str, Any]) -> State:
-        """This state where the person went back to a turn whose `resumes` gave these values."""
-        return replace(self, **{name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in _RESUMED})
+        """The state of a person who went back to a turn whose `resumes` gave these values."""
+        held = {name: value for name, value in values.items() if name in _RESUMED}
+        again: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in held.items()}
+        return replace(self, **again)
 
     @classmethod
     def from_json(cls, text: str) -> State:

@@ -12,7 +12,7 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 from phonenumbers.timezone import time_zones_for_number
 
-from navigator.dialogue.reach import COUNTRY
+from navigator.dialogue.reach import COUNTRY, reach_of
 from navigator.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -36,6 +36,15 @@ def sender_number(written: str) -> str | None:
     if not phonenumbers.is_possible_number(number):
         return None
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164))
+
+
+def textable_number(written: str) -> str | None:
+    """The number in E.164 where a text message may be sent to it; None for what is no number, and for one in another country.
+
+    Messages abroad cost many times more, and would be a way to run up a bill.
+    """
+    number = reach_of("text", written)
+    return number if number and number.startswith("+1") and ";" not in number else None
 
 
 @dataclass(frozen=True, slots=True)

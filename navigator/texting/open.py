@@ -36,6 +36,12 @@ class TextMessages:
     thread: SendingThread | None = None
 
 
+def are_set_up(settings: Settings) -> bool:
+    """Whether any gateway is named, to take messages in or to send them."""
+    names = ("twilio_auth_token", "twilio_account_sid", "vonage_api_key", "vonage_api_secret", "gateway_url", "gateway_secret")
+    return any(getattr(settings, name) for name in names)
+
+
 def open_text_messages(
     navigator: Navigator, settings: Settings, *, gateway: Gateway | None = None, report: Callable[[str], None] = lambda _: None
 ) -> TextMessages:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_PLANS = 3
 """Plans that one phone gets within a day: whoever types a number need not be the one who has the phone."""
+NO_GATEWAY = "no gateway for text messages is set up; see NAVIGATOR_SMS_NUMBER and NAVIGATOR_TWILIO_ACCOUNT_SID in the README"
 _DAY = timedelta(days=1)
 _TOO_MANY = "this phone got a few plans today already; copy the link, or send it tomorrow"
 _TOO_LONG = "the reply is longer than a text message of three parts; shorten it"
@@ -112,6 +113,5 @@ _ALL = 10_000
 def require_gateway(outgoing: Outgoing | None) -> Outgoing:
     """What queues messages. Raises SettingsError where no gateway is set up."""
     if outgoing is None:
-        msg = "no gateway for text messages is set up; see NAVIGATOR_SMS_NUMBER and NAVIGATOR_TWILIO_ACCOUNT_SID in the README"
-        raise SettingsError(msg)
+        raise SettingsError(NO_GATEWAY)
     return outgoing

@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined
 from navigator import folders
 from navigator.assembly import open_navigator
 from navigator.errors import NavigatorError
-from navigator.texting.open import open_text_messages
+from navigator.texting.open import are_set_up, open_text_messages
 from navigator.web.chat import chat_api
 from navigator.web.described import info, register_openapi
 from navigator.web.entries import entries_api
@@ -25,14 +25,16 @@ from navigator.web.opened import Opened
 from navigator.web.origins import allowed_origins, register_origins
 from navigator.web.pages import register_pages
 from navigator.web.plan_pages import plan_views
+from navigator.web.plan_texts import plan_texts_api
 from navigator.web.plan_words import open_writer
 from navigator.web.plans import plans_api
 from navigator.web.schemas import Problem
 from navigator.web.security import open_limits, register_security
 from navigator.web.sms import gateway_api, twilio_views
+from navigator.web.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from flask_openapi3.blueprint import APIBlueprint
 
@@ -52,10 +54,10 @@ class _Json(DefaultJSONProvider):
     ensure_ascii = False
 
 
-def create_app(navigator: Navigator | None, settings: Settings, *, problem: NavigatorError | None = None) -> OpenAPI:
+def create_app(navigator: Navigator | None, settings: Settings, *, problem: NavigatorError | None = None, sends: bool = False) -> OpenAPI:
     """The app around a navigator. Without one it still runs: /healthz is well, /readyz names the `problem`, chat answers 503.
 
-    Raises SettingsError for a setting it cannot use.
+    Where it `sends`, a thread sends text messages that are due. Raises SettingsError for a setting it cannot use.
     """
     web = folders.material("web")
     app = OpenAPI(
@@ -82,7 +84,7 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     register_errors(app, log)
     limits = open_limits(app, settings)
     plan_writer = open_writer(opened, settings)
-    texts = _text_messages(opened, settings, log)
+    texts = Texts(opened, _text_messages(navigator, settings, log), settings.public_url)
     for api in _apis(opened, limits, plan_writer, settings, texts):
         app.register_api(api)
     if settings.twilio_auth_token:
@@ -90,17 +92,18 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     register_pages(app, opened, limits.ask)
     app.register_blueprint(plan_views(opened, limits, plan_writer))
     register_openapi(app)
+    if sends:
+        texts.start_sending()
     if navigator:
         _say_key_file(navigator.casework.secrets, log)
     return app
 
 
-def _apis(
-    opened: Opened, limits: Limits, plan_writer: PlanWriter, settings: Settings, texts: Callable[[], TextMessages]
-) -> Iterator[APIBlueprint]:
+def _apis(opened: Opened, limits: Limits, plan_writer: PlanWriter, settings: Settings, texts: Texts) -> Iterator[APIBlueprint]:
     """The parts of the API, in the order that /openapi.json shows them."""
     yield chat_api(opened, limits)
     yield plans_api(opened, limits, plan_writer)
+    yield plan_texts_api(opened, limits, texts)
     yield entries_api(opened)
     yield feedback_api(opened, limits)
     yield handoffs_api(opened, limits)
@@ -109,17 +112,16 @@ def _apis(
     yield health_api(opened)
 
 
-def _text_messages(opened: Opened, settings: Settings, log: Log) -> Callable[[], TextMessages]:
-    """Gives the text messages of the navigator. Raises, when it is called, what keeps that from being open."""
-    if opened.navigator is None:
-        return lambda: open_text_messages(opened.use(), settings)
+def _text_messages(navigator: Navigator | None, settings: Settings, log: Log) -> TextMessages | None:
+    """The text messages of a navigator; None where none are set up, or it is not open. Raises SettingsError for half a set-up."""
+    if navigator is None or not are_set_up(settings):
+        return None
 
     def report(problem: str) -> None:
         """Logs what went wrong while sending, by its name alone."""
         log.error("sending_failed", error=problem)
 
-    texts = open_text_messages(opened.navigator, settings, report=report)
-    return lambda: texts
+    return open_text_messages(navigator, settings, report=report)
 
 
 def _say_key_file(secrets: Secrets, log: Log) -> None:
@@ -135,4 +137,4 @@ def open_app(settings: Settings) -> OpenAPI:
         navigator = open_navigator(settings)
     except NavigatorError as error:
         return create_app(None, settings, problem=error)
-    return create_app(navigator, settings)
+    return create_app(navigator, settings, sends=True)

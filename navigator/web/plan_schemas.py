@@ -59,6 +59,20 @@ class PlanChange(BaseModel):
     items: tuple[ChangedItem, ...] = Field(description=_HOW_MANY)
 
 
+class PlanText(BaseModel):
+    """Where to send a plan."""
+
+    model_config = ConfigDict(frozen=True)
+
+    to: str = Field(min_length=1, max_length=40, description="The number of a phone that takes text messages.")
+
+
+class PlanTexted(BaseModel):
+    """The plan will be sent."""
+
+    text: str = Field(description="What to tell the person, in the language of the plan.")
+
+
 class PlanItemBody(BaseModel):
     """An item in words: an entry as it is now, a step as it was said."""
 

@@ -20,15 +20,13 @@ from navigator.web.json_body import require_json_object
 from navigator.web.sms_schemas import GatewayAnswer, GatewayText, TwilioText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from navigator.settings import Settings
-    from navigator.texting.open import TextMessages
+    from navigator.web.texts import Texts
 
 _NOT_SIGNED = "The signature is missing, wrong or too old."
 
 
-def twilio_views(texts: Callable[[], TextMessages], settings: Settings) -> Blueprint:
+def twilio_views(texts: Texts, settings: Settings) -> Blueprint:
     """Twilio's webhook, which is a form and answers TwiML."""
     views = Blueprint("twilio", __name__)
     validator = RequestValidator(settings.twilio_auth_token)
@@ -44,7 +42,7 @@ def twilio_views(texts: Callable[[], TextMessages], settings: Settings) -> Bluep
         except ValidationError as error:
             return refuse_values(error)
         told = text.opt_out_type is not None
-        messages = texts().texting.answer(IncomingText("twilio", text.message_sid, text.sender, text.body, text.num_media, told))
+        messages = texts.texting().answer(IncomingText("twilio", text.message_sid, text.sender, text.body, text.num_media, told))
         answer = MessagingResponse()
         for message in messages:
             answer.message(message)
@@ -53,7 +51,7 @@ def twilio_views(texts: Callable[[], TextMessages], settings: Settings) -> Bluep
     return views
 
 
-def gateway_api(texts: Callable[[], TextMessages], settings: Settings) -> APIBlueprint:
+def gateway_api(texts: Texts, settings: Settings) -> APIBlueprint:
     """The webhook of any other gateway, which is JSON."""
     api = APIBlueprint("gateway", __name__, abp_tags=[TEXTS])
 
@@ -74,7 +72,7 @@ def gateway_api(texts: Callable[[], TextMessages], settings: Settings) -> APIBlu
         message of the same `id` gets the same answer. On 503 deliver it again later.
         """
         incoming = IncomingText("gateway", body.id, body.sender, body.text, body.pictures)
-        return jsonify({"messages": list(texts().texting.answer(incoming))})
+        return jsonify({"messages": list(texts.texting().answer(incoming))})
 
     return api
 
