@@ -69,7 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *_args):
         """Logs nothing."""
 
-    def do_GET(self):  # noqa: N802 -- the library's own name
+    def do_GET(self):
         """Answers as the provider says."""
         address = urlsplit(self.path)
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))

@@ -8,7 +8,7 @@ import pytest
 
 from navigator.texting.signing import sign, verify
 
-SECRET = "a shared secret of some length"
+SHARED = "a shared secret of some length"
 AT = datetime.fromtimestamp(1_700_000_000, UTC)
 TIME = "1700000000"
 BODY = b'{"id":"a"}'
@@ -18,8 +18,8 @@ SIGNED = "sha256=71e5f207ec041bdeca4383a64f42321432b4cf40e2ff7a2799261fa790f47bf
 
 def test_signature_is_what_other_programs_make_of_it() -> None:
     """Any gateway can make it from the three parts."""
-    assert sign(SECRET, 1_700_000_000, BODY) == SIGNED
-    assert verify(SECRET, TIME, SIGNED, BODY, AT)
+    assert sign(SHARED, 1_700_000_000, BODY) == SIGNED
+    assert verify(SHARED, TIME, SIGNED, BODY, AT)
 
 
 @pytest.mark.parametrize("body", [b"", b"\0\xff\xfe", "Ñandú 🙂".encode(), b"a.b.c", b"x" * 100_000])
@@ -33,19 +33,19 @@ def test_any_body_can_be_signed(body: bytes) -> None:
 @pytest.mark.parametrize(("seconds", "fresh"), [(0, True), (300, True), (-300, True), (301, False), (-301, False), (86_400, False)])
 def test_old_or_early_message_is_refused(seconds: int, *, fresh: bool) -> None:
     """More than five minutes off it may be someone's copy, or a wrong clock."""
-    assert verify(SECRET, TIME, SIGNED, BODY, AT + timedelta(seconds=seconds)) is fresh
+    assert verify(SHARED, TIME, SIGNED, BODY, AT + timedelta(seconds=seconds)) is fresh
 
 
 @pytest.mark.parametrize("body", [b"", BODY + b" ", BODY[:-1], b'{"id":"b"}', b"0." + BODY])
 def test_changed_body_is_refused(body: bytes) -> None:
     """By a single letter too."""
-    assert not verify(SECRET, TIME, SIGNED, body, AT)
+    assert not verify(SHARED, TIME, SIGNED, body, AT)
 
 
 def test_time_cannot_be_changed_nor_moved_into_the_body() -> None:
     """The signature holds both, and where one ends."""
-    assert not verify(SECRET, "1700000001", SIGNED, BODY, AT)
-    assert not verify(SECRET, "170000000", sign(SECRET, 1_700_000_000, BODY), b"0." + BODY, datetime.fromtimestamp(170_000_000, UTC))
+    assert not verify(SHARED, "1700000001", SIGNED, BODY, AT)
+    assert not verify(SHARED, "170000000", sign(SHARED, 1_700_000_000, BODY), b"0." + BODY, datetime.fromtimestamp(170_000_000, UTC))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_time_cannot_be_changed_nor_moved_into_the_body() -> None:
 )  # fmt: skip
 def test_time_that_is_no_whole_number_of_seconds_is_refused(timestamp: str) -> None:
     """Never raised, whatever stands in the header."""
-    assert not verify(SECRET, timestamp, SIGNED, BODY, AT)
+    assert not verify(SHARED, timestamp, SIGNED, BODY, AT)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_time_that_is_no_whole_number_of_seconds_is_refused(timestamp: str) -> N
 )  # fmt: skip
 def test_other_signature_is_refused(signature: str) -> None:
     """Never raised, whatever stands in the header."""
-    assert not verify(SECRET, TIME, signature, BODY, AT)
+    assert not verify(SHARED, TIME, signature, BODY, AT)
 
 
 def test_without_a_secret_nobody_is_believed() -> None:
