@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import requests
-from urllib3.exceptions import MaxRetryError, NewConnectionError
+from requests.exceptions import InvalidHeader, InvalidSchema, InvalidURL, MissingSchema, ProxyError
+from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
 
 from navigator.errors import NavigatorError
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+_BEFORE_SENDING = (requests.ConnectTimeout, ProxyError, InvalidURL, InvalidSchema, MissingSchema, InvalidHeader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class OutgoingText:
 
 
 class NotSentError(NavigatorError):
-    """The message was surely not sent; it may be tried again later."""
+    """The message was surely not sent by this try; it may be tried again later, as `again` where an earlier try is unsure."""
 
 
 class UnsureError(NavigatorError):
@@ -56,8 +60,11 @@ class Gateway(Protocol):
 
 
 def never_left(error: requests.RequestException) -> bool:
-    """Whether a request surely did not reach the provider: there was no connection to send it over."""
-    if isinstance(error, requests.ConnectTimeout):
+    """Whether a request surely did not reach the provider: no connection was made to send it over, or it went to a stranger."""
+    if isinstance(error, _BEFORE_SENDING):
         return True
     cause = error.args[0] if error.args else None
-    return isinstance(cause, MaxRetryError) and isinstance(cause.reason, NewConnectionError)
+    reason = cause.reason if isinstance(cause, MaxRetryError) else None
+    if isinstance(reason, SSLError):  # a wrong certificate is found before anything is sent, other faults maybe after
+        return bool(reason.args) and isinstance(reason.args[0], ssl.SSLCertVerificationError)
+    return isinstance(reason, NewConnectionError)

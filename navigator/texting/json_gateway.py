@@ -21,9 +21,11 @@ class JsonGateway:
 
     name = "gateway"
 
-    def __init__(self, url: str, secret: str) -> None:
+    def __init__(self, url: str, secret: str, *, timeout: float = TIMEOUT_SECONDS) -> None:
+        """`timeout` is how many seconds the receiver may take to answer."""
         self._url = url
         self._secret = secret
+        self._timeout = timeout
 
     def send(self, message: OutgoingText, *, again: bool) -> str:  # noqa: ARG002 -- the receiver knows what it had
         """Sends a message; the receiver's id of it where it gives one, else ours. Raises as the interface says."""
@@ -33,7 +35,7 @@ class JsonGateway:
             "Content-Type": "application/json", "X-Navigator-Timestamp": str(now), "X-Navigator-Signature": sign(self._secret, now, body),
         }  # fmt: skip
         try:
-            answer = requests.post(self._url, data=body, headers=headers, timeout=TIMEOUT_SECONDS, allow_redirects=False)
+            answer = requests.post(self._url, data=body, headers=headers, timeout=self._timeout, allow_redirects=False)
         except requests.RequestException as error:
             msg = "the gateway cannot be reached" if never_left(error) else "the gateway did not answer"
             raise (NotSentError(msg) if never_left(error) else UnsureError(msg)) from None
@@ -42,7 +44,7 @@ class JsonGateway:
 
 def _id_of(answer: requests.Response, own: str) -> str:
     status = answer.status_code
-    if status in _SETUP:
+    if status in _SETUP or HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:  # staff can mend an address that has moved
         msg = f"the gateway refuses us (HTTP {status}); check NAVIGATOR_GATEWAY_URL and NAVIGATOR_GATEWAY_SECRET"
         raise NotSentError(msg)
     if status in _LATER:
@@ -53,10 +55,16 @@ def _id_of(answer: requests.Response, own: str) -> str:
         raise UnsureError(msg)
     if status == HTTPStatus.CONFLICT:  # it had the message already
         return own
-    if status >= HTTPStatus.MULTIPLE_CHOICES:
+    if status >= HTTPStatus.BAD_REQUEST:
         msg = f"the gateway will not send this message (HTTP {status})"
         raise RefusedError(msg)
+    return _given_id(answer) or own
+
+
+def _given_id(answer: requests.Response) -> str:
+    """The id in an answer; nothing where it holds none: any answer of success is one."""
     try:
-        return str(answer.json()["id"])
+        given = answer.json()["id"]
     except (ValueError, KeyError, TypeError):
-        return own
+        return ""
+    return str(given) if isinstance(given, str | int) else ""

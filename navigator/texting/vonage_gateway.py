@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 ADDRESS = "https://rest.nexmo.com"
 TIMEOUT_SECONDS = 10
 SENT = 0
-LATER = frozenset({1, 9})
-"""Statuses of what may be sent later: too fast, and no money left."""
-SETUP = frozenset({2, 3, 4, 8})
-"""Statuses of wrong or missing settings: nothing was sent, and staff can mend it."""
-FAILED = 5
+LATER = frozenset({1, 9, 10})
+"""Statuses of what may be sent later: too fast, no money left, and too many connections."""
+SETUP = frozenset({2, 3, 4, 8, 11, 14, 15, 29, 32})
+"""Statuses of wrong settings, of a sender that may not be used, and of an account that may not send: staff can mend it."""
+REFUSED = frozenset({6, 7, 12, 33})
+"""Statuses of a number that cannot be reached, is barred or is no longer in use, and of a text that is too long."""
+_NOT_US = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
+_CHECK = "check NAVIGATOR_VONAGE_API_KEY, NAVIGATOR_VONAGE_API_SECRET and NAVIGATOR_SMS_NUMBER"
 
 
 class VonageGateway:
@@ -28,11 +31,12 @@ class VonageGateway:
 
     name = "vonage"
 
-    def __init__(self, api_key: str, api_secret: str, *, address: str = ADDRESS) -> None:
-        """`address` is where Vonage's API is."""
+    def __init__(self, api_key: str, api_secret: str, *, address: str = ADDRESS, timeout: float = TIMEOUT_SECONDS) -> None:
+        """`address` is where Vonage's API is, `timeout` how many seconds it may take to answer."""
         self._key = api_key
         self._secret = api_secret
         self._address = address
+        self._timeout = timeout
 
     def send(self, message: OutgoingText, *, again: bool) -> str:
         """Sends a message; Vonage's id of it. Raises as the interface says."""
@@ -44,7 +48,7 @@ class VonageGateway:
             "text": message.text, "type": "text" if is_gsm(message.text) else "unicode", "client-ref": message.id,
         }  # fmt: skip
         try:
-            answer = requests.post(f"{self._address}/sms/json", data=values, timeout=TIMEOUT_SECONDS, allow_redirects=False)
+            answer = requests.post(f"{self._address}/sms/json", data=values, timeout=self._timeout, allow_redirects=False)
         except requests.RequestException as error:
             msg = "Vonage cannot be reached" if never_left(error) else "Vonage did not answer"
             raise (NotSentError(msg) if never_left(error) else UnsureError(msg)) from None  # its own words hold the address and more
@@ -53,26 +57,32 @@ class VonageGateway:
 
 def _id_of(answer: requests.Response) -> str:
     """Vonage's id of the message, of its first part. Raises what the answer means."""
-    if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
-        msg = "Vonage asks to wait (HTTP 429)"
-        raise NotSentError(msg)
     try:
         parts = answer.json()["messages"]
         statuses, first = [int(part["status"]) for part in parts], str(parts[0].get("message-id", ""))
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
-        msg = f"Vonage answered what cannot be read (HTTP {answer.status_code})"
-        raise UnsureError(msg) from None
+        raise _unreadable(answer.status_code) from None
     wrong = next((status for status in statuses if status != SENT), SENT)
     if wrong == SENT:
         return first
-    if SENT in statuses or wrong == FAILED:  # some parts may have gone out
-        msg = f"Vonage failed (status {wrong})"
-        raise UnsureError(msg)
-    if wrong in SETUP:
-        msg = f"Vonage refuses us (status {wrong}); check NAVIGATOR_VONAGE_API_KEY and NAVIGATOR_VONAGE_API_SECRET"
-        raise NotSentError(msg)
-    if wrong in LATER:
-        msg = f"Vonage cannot send now (status {wrong})"
-        raise NotSentError(msg)
-    msg = f"Vonage will not send this message (status {wrong})"
-    raise RefusedError(msg)
+    raise UnsureError("Vonage sent only a part") if SENT in statuses else _meaning(wrong)
+
+
+def _unreadable(status: int) -> NotSentError | UnsureError:
+    """What an answer means that is not of the SMS API: Vonage's servers answer 200 to all that reaches it, so 3xx and 4xx did not."""
+    if status in _NOT_US:
+        return NotSentError(f"Vonage refuses us (HTTP {status}); {_CHECK}")
+    if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return NotSentError(f"Vonage does not take messages now (HTTP {status})")
+    return UnsureError(f"Vonage answered what cannot be read (HTTP {status})")
+
+
+def _meaning(status: int) -> NotSentError | UnsureError | RefusedError:
+    """What a status of the SMS API means for the message; one that is not known, like an internal error (5), leaves it unsure."""
+    if status in SETUP:
+        return NotSentError(f"Vonage refuses us (status {status}); {_CHECK}")
+    if status in LATER:
+        return NotSentError(f"Vonage cannot send now (status {status})")
+    if status in REFUSED:
+        return RefusedError(f"Vonage will not send this message (status {status})")
+    return UnsureError(f"Vonage failed (status {status})")
