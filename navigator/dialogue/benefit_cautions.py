@@ -66,7 +66,11 @@ class BenefitCautions:
         ask, told = say.limit_ask(_contacts(services, say)), self._weighed(cautions, say, pay, brief=brief)
         lines = [
             say.limit_pay(pay) if pay else "",
-            *([*told[:1], ask, *told[1:], *unknown, say.limit_others(cautions)] if brief else [*told, *unknown, ask, say.limit_not_amount()]),
+            *(
+                [*told[:1], ask, *told[1:], *unknown, say.limit_others(cautions)]
+                if brief
+                else [*told, *unknown, ask, say.limit_not_amount()]
+            ),
         ]
         guide = [self._store.entry(CLIFF_GUIDE)] if self._store.has(CLIFF_GUIDE) else []
         return [*services, *guide], lines

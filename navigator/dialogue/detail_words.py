@@ -58,7 +58,11 @@ class DetailWords:
         if told:
             return found
         reached = [] if asked in {"how", "contact"} else [self._reach(entry)]
-        return [*found[:1], *reached, *found[1:], *self._notices(asked, entry)] if self.brief else [*found, *reached, *self._notices(asked, entry)]
+        return (
+            [*found[:1], *reached, *found[1:], *self._notices(asked, entry)]
+            if self.brief
+            else [*found, *reached, *self._notices(asked, entry)]
+        )
 
     def ask(self, entry: Program | Service) -> str:
         """Whom to call, or where to look, for what is not known."""

@@ -171,7 +171,9 @@ class MobilityWords:
         """One way on: its pay, what that adds a year, and what stands before it; `brief` for a text message."""
         name, pay = self._words.name(way.occupation), self.hourly(way.gain.after)
         before = " ".join(filter(None, self._before_by_text(way) if brief else self._before(way)))
-        return self._say("path_line_text" if brief else "path_line", number=number, work=name, wage=pay, gain=self.yearly(way.gain.yearly), way=before)
+        return self._say(
+            "path_line_text" if brief else "path_line", number=number, work=name, wage=pay, gain=self.yearly(way.gain.yearly), way=before
+        )
 
     def _before(self, way: Pathway) -> Iterable[str]:
         outlook = way.occupation.projection
