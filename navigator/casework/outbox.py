@@ -53,7 +53,7 @@ class DueText:
     language: str
     number: str | None
     content: Mapping[str, Any]
-    created_at: datetime
+    first_tried_at: datetime
     tries: int
     unsure: bool
 
@@ -105,11 +105,12 @@ class Outbox:
         first = (
             sa.select(TEXTS_OUT.c.id).where(ready).order_by(TEXTS_OUT.c.due_at, TEXTS_OUT.c.id).limit(1).with_for_update(skip_locked=True)
         )
+        first_tried = sa.func.coalesce(TEXTS_OUT.c.first_tried_at, sa.bindparam("first", now, TEXTS_OUT.c.first_tried_at.type))
         unsure = sa.or_(TEXTS_OUT.c.unsure, TEXTS_OUT.c.status == SENDING)
         change = (
             sa.update(TEXTS_OUT)
             .where(TEXTS_OUT.c.id == first.scalar_subquery(), ready)
-            .values(status=SENDING, tries=TEXTS_OUT.c.tries + 1, tried_at=now, unsure=unsure)
+            .values(status=SENDING, tries=TEXTS_OUT.c.tries + 1, tried_at=now, first_tried_at=first_tried, unsure=unsure)
             .returning(TEXTS_OUT)
         )
         with self._engine.begin() as connection:
@@ -126,7 +127,8 @@ class Outbox:
 
     def put_off(self, text: DueText, due_at: datetime) -> None:
         """Gives a message back untried until later."""
-        self._change(text.id, status=WAITING, due_at=due_at, tries=text.tries - 1)
+        untried = {"first_tried_at": None} if text.tries == 1 else {}
+        self._change(text.id, status=WAITING, due_at=due_at, tries=text.tries - 1, **untried)
 
     def end(self, text_id: str, status: End, problem: str = "") -> None:
         """Gives a message up; one that is parked keeps its words until staff decide."""
@@ -172,15 +174,16 @@ class Outbox:
         """Deletes numbers and words of parked messages, and all record of ended ones, that are older than `age`."""
         old = TEXTS_OUT.c.due_at < self._now() - age
         with self._engine.begin() as connection:
-            parked = sa.and_(old, TEXTS_OUT.c.status == "parked")
-            connection.execute(sa.update(TEXTS_OUT).where(parked).values(status="failed", number=None, content=None))
             ended = sa.and_(old, TEXTS_OUT.c.status.not_in((WAITING, SENDING, "parked")))
             connection.execute(sa.delete(TEXTS_OUT).where(ended))
+            parked = sa.and_(old, TEXTS_OUT.c.status == "parked")
+            connection.execute(sa.update(TEXTS_OUT).where(parked).values(status="failed", number=None, content=None))
 
     def _due(self, row: sa.Row[Any]) -> DueText:
         number, content = (self._secret.decrypt(token) if token else None for token in (row.number, row.content))
         return DueText(
-            row.id, row.phone_id, row.kind, row.language, number, json.loads(content or "{}"), row.created_at, row.tries, bool(row.unsure)
+            row.id, row.phone_id, row.kind, row.language, number, json.loads(content or "{}"), row.first_tried_at, row.tries,
+            bool(row.unsure),
         )
 
     def _change(self, text_id: str, **values: Any) -> None:

@@ -151,6 +151,7 @@ TEXTS_OUT = sa.Table(
     sa.Column("due_at", UtcDateTime, nullable=False),
     sa.Column("status", sa.String(8), nullable=False),
     sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("first_tried_at", UtcDateTime, nullable=True),
     sa.Column("tried_at", UtcDateTime, nullable=True),
     sa.Column("unsure", sa.Boolean, nullable=False),
     sa.Column("provider_id", sa.String(64), nullable=True),

@@ -68,7 +68,7 @@ class Sender:
         if not text:
             self._outbox.end(due.id, "dropped", "there is nothing left to remind of")
             return False
-        return self._through_gateway(due, OutgoingText(due.id, due.number, self._sender, text, due.created_at))
+        return self._through_gateway(due, OutgoingText(due.id, due.number, self._sender, text, due.first_tried_at))
 
     def _through_gateway(self, due: DueText, message: OutgoingText) -> bool:
         try:

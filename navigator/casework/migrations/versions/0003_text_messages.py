@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("status", sa.String(8), nullable=False),
         sa.Column("tries", sa.Integer, nullable=False),
+        sa.Column("first_tried_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("tried_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("unsure", sa.Boolean, nullable=False),
         sa.Column("provider_id", sa.String(64), nullable=True),
