@@ -16,7 +16,7 @@ from navigator.dialogue.findings import Findings
 from navigator.dialogue.reply import Block
 from navigator.dialogue.text_message import messages_of, parts_of
 from navigator.dialogue.texting import asked_by_text, compose_sms
-from navigator.knowledge.entries import Program, Service
+from navigator.knowledge.entries import Program, Service, Text
 from navigator.knowledge.loader import load_knowledge
 
 if TYPE_CHECKING:
@@ -358,6 +358,40 @@ def test_text_message_names_who_can_be_called_before_who_is_only_on_the_web(stor
     assert sms(store, section("Food", online, helper("Pantry"))) == ["1) Call 650-555-0100 for Pantry.", "Reply 1 for more."]
     assert sms(store, section("Food", online))[0] == "1) Online help. Reply 1 for the link."
     assert sms(store, section("Food", near))[0] == "1) Near help: example.org/help"
+
+
+def test_text_message_names_a_second_to_call_where_there_is_one_need(store: KnowledgeStore) -> None:
+    """For when nobody answers; not with the same number, and not where several needs are told."""
+    first, other = helper("Pantry"), service(id="other", name=both("Kitchen"), phones=[{"number": "650-555-0101"}])
+    assert sms(store, section("Food", first, helper("Closet"), other))[1] == "Reply 1 for more."
+    assert sms(store, section("Food", first, other)) == [
+        "1) Call 650-555-0100 for Pantry.",
+        "2) Call 650-555-0101 for Kitchen.",
+        "Reply 1 or 2 for more.",
+    ]
+    assert "Kitchen" not in "".join(sms(store, section("Food", first, other), section("Taxes", helper("Taxes"))))
+
+
+def test_number_that_is_a_name_is_not_said_twice(store: KnowledgeStore) -> None:
+    """As 211."""
+    finder = service(name=Text(en="211: help with anything", es="211: ayuda para todo"), phones=[{"number": "211"}])
+    assert sms(store, section("Food", finder))[0] == "1) Call 211: help with anything."
+    assert sms(store, section("Food", finder), language="es")[0] == "1) Llame al 211: ayuda para todo."
+
+
+def test_guide_is_told_in_short_beside_others_by_text_message(store: KnowledgeStore) -> None:
+    """Whom to call is not put off by long words."""
+    said = "Training is school for a job. " + "Ask first. " * 20
+    guide = store.entry("what-training-is").model_copy(update={"summary": Text(en=said.strip(), es=said.strip())})
+    assert len(sms(store, section("About", guide))[0]) > 200
+    assert len(sms(store, section("About", guide), section("Food", helper("Pantry")))[0]) < 140
+
+
+def test_new_steps_are_told_by_text_message_where_nothing_else_is_new(store: KnowledgeStore) -> None:
+    """Two at most, the first due first; not beside what was found."""
+    steps = (step("save", "later", "Save."), step("sign up", "this_week", "Sign up now. Then wait."), step("call", "today", "Call them."))
+    assert sms(store, steps=steps, lead="Thank you.") == ["Thank you.", "Today: Call them.", "This week: Sign up now. Then wait."]
+    assert sms(store, section("Food", helper("Pantry")), steps=steps, lead="Thank you.")[1] == "1) Call 650-555-0100 for Pantry."
 
 
 def test_text_message_begins_with_the_step_that_cannot_wait(store: KnowledgeStore) -> None:

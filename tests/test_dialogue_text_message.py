@@ -293,3 +293,38 @@ def test_pay_asked_by_text_message_is_told_with_its_source_and_stays_what_is_tal
     assert "BLS" in pay.messages[0]
     asked = navigator.reply("what do they ask for to get in?", channel="sms", conversation_id=pay.conversation_id)
     assert [match.id for match in asked.matches] == ["elevator-mechanics"]
+
+
+@pytest.mark.slow
+def test_two_kinds_of_work_compared_by_text_message_are_one_message(navigator: Navigator) -> None:
+    """The answer first, then both with their pay, and where that comes from."""
+    (message,) = navigator.reply("lvn pay vs cna pay", channel="sms").messages
+    lines = message.splitlines()
+    assert "pay more" in lines[0]
+    assert [line[0] for line in lines[1:3]] == ["1", "2"]
+    assert all(re.search(r"Pay: \$\d+\.\d\d an hour\.", line) for line in lines[1:3])
+    assert "BLS" in lines[3]
+
+
+@pytest.mark.slow
+def test_what_to_bring_and_the_number_come_before_the_fine_print(navigator: Navigator) -> None:
+    """The rest comes on asking for more."""
+    first = navigator.reply("How do I apply for CalFresh?", channel="sms")
+    told = navigator.reply("what do I need to bring?", channel="sms", conversation_id=first.conversation_id)
+    assert "Bring a photo ID" in told.messages[0].splitlines()[0]
+    assert PHONE.search(told.messages[0].splitlines()[1])
+    assert told.messages[0].endswith(REST)
+    assert "immigrants" in told.messages[1]
+
+
+@pytest.mark.slow
+def test_limit_that_a_pay_passes_is_told_first(navigator: Navigator) -> None:
+    """Then whom to ask before it is taken, then the limits that it does not pass."""
+    reply = navigator.reply("I have 3 kids, CalFresh and Medi-Cal. Would I lose them if I earn 27 an hour?", channel="sms")
+    lines = plain_lines(*reply.messages)
+    passed = [number for number, line in enumerate(lines) if "over it" in line]
+    asked = next(number for number, line in enumerate(lines) if line.startswith("Before you accept"))
+    under = [number for number, line in enumerate(lines) if "under it" in line]
+    assert passed[0] < asked < under[0]
+    assert PHONE.search(lines[asked])
+    assert "Before you accept" in reply.messages[0]

@@ -104,13 +104,11 @@ class EntryWords:
 
     def texted(self, entry: Program | Service, number: int) -> str:
         """An entry in one line of a text message, with its number in the list: whom to call, or where to look."""
-        reached, name = contact(entry), self.name(entry)
-        if asks_finder(entry):
-            return f"{number}) {self.say('sms_call_211', ask=self._ask_finder(entry), name=name)}"
         if phone_of(entry):
-            return f"{number}) {self.say('sms_call', contact=self._number(entry), name=name)}"
+            return f"{number}) {self._call_by_text(entry)}"
+        reached = contact(entry)
         phrase = "sms_web" if len(reached) <= LONGEST_LINK else "sms_link"
-        return f"{number}) {self.say(phrase, name=name, url=reached, number=number)}"
+        return f"{number}) {self.say(phrase, name=self.name(entry), url=reached, number=number)}"
 
     def details_texted(self, entry: Entry) -> list[str]:
         """What to know of an entry in a text message: how to reach it first, then how to start in whole sentences."""
@@ -123,15 +121,18 @@ class EntryWords:
                 return [self.name(entry), self.speech.text(entry.summary)]
 
     def _told_by_text(self, entry: Program | Service) -> Iterable[str]:
-        name = self.name(entry)
-        if asks_finder(entry):
-            yield self.say("sms_call_211", ask=self._ask_finder(entry), name=name)
-        elif phone_of(entry):
-            yield self.say("sms_call", contact=self._number(entry), name=name)
-        else:
-            yield self.say("sms_web", name=name, url=contact(entry))
+        yield self._call_by_text(entry) if phone_of(entry) else self.say("sms_web", name=self.name(entry), url=contact(entry))
         start = entry.apply or entry.summary
         yield whole_sentences(self.speech.text(start), MOST_TEXTED)
+
+    def _call_by_text(self, entry: Program | Service) -> str:
+        """Whom to call for it; 211 for the number of one whose own is not known, and 211 itself by its name."""
+        name = self.name(entry)
+        if asks_finder(entry):
+            return self.say("sms_call_211", ask=self._ask_finder(entry), name=name)
+        if name.startswith(contact(entry)):
+            return self.say("sms_call_itself", name=name)
+        return self.say("sms_call", contact=self._number(entry), name=name)
 
     def _ask_finder(self, entry: Program | Service) -> str:
         """What to ask 211 for."""

@@ -79,7 +79,7 @@ class FollowUps:
         named = self._named(reading, state)
         new_work = bool(reading.work.codes) and not named
         if "ask_pay" in reading.intents and not new_work:
-            return self._pay(state, named, words)
+            return self._pay(state, named, words, brief=brief)
         better = "ask_better" in reading.intents or (reading.intents & {"best_pay", "move_up"} and BETTER.search(reading.plain))
         if better and state.work and not reading.work.codes:
             return self._better(state, words)
@@ -148,7 +148,7 @@ class FollowUps:
 
     # -- what is told
 
-    def _pay(self, state: State, named: Entry | None, words: EntryWords) -> FollowUp:
+    def _pay(self, state: State, named: Entry | None, words: EntryWords, *, brief: bool) -> FollowUp:
         """Wages of the work talked about: of the one chosen; else what was asked for, then what the programs shown lead to."""
         chosen = named or next((entry for entry in self._entries([state.chosen]) if _codes(entry)), None)
         codes = list(_codes(chosen)) if chosen else list(state.work)
@@ -157,7 +157,10 @@ class FollowUps:
         works = [work for soc in dict.fromkeys(codes) if (work := self._store.occupation(soc))][:SHOWN]
         if not works:
             return FollowUp((), ())
-        lines = [words.wages.line(works[0]), *map(words.wages.half_earn, works[1:]), words.wages.next_rung(works[0])]
+        told = [words.wages.line(works[0]), *map(words.wages.half_earn, works[1:])]
+        if brief:
+            told = [*map(words.wages.half_earn, works), *words.wages.sources(works)]
+        lines = [*told, words.wages.next_rung(works[0])]
         codes = [work.soc for work in works]
         return FollowUp(tuple(works), tuple(filter(None, lines)), work=tuple(codes), suggestions=SAID_NEXT["pay"])
 
