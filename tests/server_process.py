@@ -60,7 +60,7 @@ class Server:
 @contextmanager
 def running_server(environment: dict[str, str]) -> Iterator[Server]:
     """A server with these settings on a free port of 127.0.0.1, ready to answer or to say why it cannot."""
-    port = _free_port()
+    port = free_port()
     command = [str(NAVIGATOR), "serve", "--host", "127.0.0.1", "--port", str(port)]
     # The process is ended below, by its own id.
     with subprocess.Popen(
@@ -68,7 +68,7 @@ def running_server(environment: dict[str, str]) -> Iterator[Server]:
     ) as process:
         try:
             server = Server(f"http://127.0.0.1:{port}", process.pid)
-            _wait(server, process)
+            wait_until_ready(server, process)
             yield server
         finally:
             process.terminate()
@@ -79,7 +79,7 @@ def running_server(environment: dict[str, str]) -> Iterator[Server]:
                 process.communicate()
 
 
-def _wait(server: Server, process: subprocess.Popen[str]) -> None:
+def wait_until_ready(server: Server, process: subprocess.Popen[str]) -> None:
     """Polls /readyz until it answers anything at all; fails when the process ends or the deadline passes."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
@@ -105,7 +105,7 @@ def _send(request: urllib.request.Request) -> Answer:
             return Answer(error.code, error.headers["Content-Type"], error.read().decode())
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
