@@ -44,6 +44,8 @@ check: $(VENV)/ready-dev ## Format, lint, types, layers, spelling, knowledge
 bench: $(VENV)/ready-dev ## Print speed and size as ratios within one run
 	$(BIN)/python tests/bench_turn.py
 	$(BIN)/python tests/bench_page.py
+	$(BIN)/python tests/bench_texts.py
+	$(BIN)/python tests/bench_sms.py
 
 evaluate: $(VENV)/ready ## Print the figures on the labelled questions
 	@$(BIN)/navigator index build --if-needed

@@ -43,7 +43,7 @@ MEBIBYTE = 1 << 20
 
 def main() -> None:
     """Prints the figures."""
-    texts = _texts()
+    texts = question_texts()
     with tempfile.TemporaryDirectory(prefix="navigator-bench-") as scratch:
         settings = Settings(
             model="default", index=Path(scratch) / "index", database_url=f"sqlite:///{scratch}/here.db", log_level="ERROR", rate_limit="off"
@@ -66,7 +66,7 @@ def main() -> None:
             _profile(texts, navigator)
 
 
-def _texts() -> list[str]:
+def question_texts() -> list[str]:
     """Questions of one turn that have an answer, in both languages and on every channel."""
     questions = read_questions(folders.material("index") / "questions" / "build.jsonl")
     single = [question.text for question in questions if not question.turns and "answered" in question.expect.outcome]

@@ -40,11 +40,22 @@ def open_database(url: str) -> sa.Engine:
 
 def upsert(connection: sa.Connection, table: sa.Table, values: dict[str, Any], keys: Sequence[str], *, kept: Sequence[str] = ()) -> Any:
     """An insert that, where a row of the same keys is there, updates it instead; the columns in `kept` stay as they are in that row."""
-    insert: Any = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    made = insert(table).values(values)
+    made = _insert(connection, table, values)
     return made.on_conflict_do_update(
         index_elements=list(keys), set_={name: made.excluded[name] for name in values if name not in {*keys, *kept}}
     )
+
+
+def insert_new(connection: sa.Connection, table: sa.Table, values: dict[str, Any], keys: Sequence[str]) -> bool:
+    """Inserts a row where none of the same keys is there; whether it did."""
+    made = _insert(connection, table, values).on_conflict_do_nothing(index_elements=list(keys))
+    return bool(connection.execute(made).rowcount)
+
+
+def _insert(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> Any:
+    """An insert that may say what happens where a row is there already: each database has its own."""
+    insert: Any = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    return insert(table).values(values)
 
 
 def _tune_sqlite(connection, _record) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 -- the driver's own types

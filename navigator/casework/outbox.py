@@ -182,7 +182,14 @@ class Outbox:
     def _due(self, row: sa.Row[Any]) -> DueText:
         number, content = (self._secret.decrypt(token) if token else None for token in (row.number, row.content))
         return DueText(
-            row.id, row.phone_id, row.kind, row.language, number, json.loads(content or "{}"), row.first_tried_at, row.tries,
+            row.id,
+            row.phone_id,
+            row.kind,
+            row.language,
+            number,
+            json.loads(content or "{}"),
+            row.first_tried_at,
+            row.tries,
             bool(row.unsure),
         )
 

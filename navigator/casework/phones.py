@@ -7,11 +7,11 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import sqlalchemy as sa
 
-from navigator.casework.database import upsert
+from navigator.casework.database import insert_new, upsert
 from navigator.casework.tables import CONSENTS, PHONES, TEXTS_IN
 from navigator.errors import BusyError
 
@@ -167,15 +167,17 @@ class Phones:
         with self._engine.begin() as connection:
             if connection.execute(mine).rowcount:
                 return True
-            known = connection.execute(sa.select(PHONES.c.id).where(PHONES.c.id == phone_id)).scalar_one_or_none()
-            if not known:
-                connection.execute(_stored(connection, Phone(phone_id), None))
-        return False
+            new = _values(Phone(phone_id), None) | {"holder": holder, "held_until": now + HELD_FOR}
+            return insert_new(connection, PHONES, new, ("id",))
 
 
-def _stored(connection: sa.Connection, phone: Phone, now: datetime | None, *only: str) -> sa.Insert:
+def _stored(connection: sa.Connection, phone: Phone, now: datetime, *only: str) -> sa.Insert:
     """Inserts a phone; where it is known, updates it, or `only` these of its fields."""
-    values = {name: getattr(phone, name) for name in Phone.__slots__} | {"rest": list(phone.rest)}
+    values = _values(phone, now)
     kept = [name for name in values if only and name not in only]
-    statement: sa.Insert = upsert(connection, PHONES, values | {"updated_at": now}, ("id",), kept=kept)
+    statement: sa.Insert = upsert(connection, PHONES, values, ("id",), kept=kept)
     return statement
+
+
+def _values(phone: Phone, now: datetime | None) -> dict[str, Any]:
+    return {name: getattr(phone, name) for name in Phone.__slots__} | {"rest": list(phone.rest), "updated_at": now}
