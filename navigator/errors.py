@@ -8,9 +8,13 @@
     ├── ModelError          the encoder cannot be loaded, or is not the one it should be
     ├── MessageError        a message that cannot be taken as it is
     ├── RepeatedMessageError  a message that was answered already
+    ├── BusyError           a phone's earlier message is still being answered
     ├── NotFoundError       no entry, conversation or plan of that id
     ├── GoneError           something that was there and has ended: a private link
     ├── ConflictError       a change made to something that was changed meanwhile
+    ├── NotSentError        a text message that was surely not sent, and may be later
+    ├── UnsureError         a text message that may have been sent, or not
+    ├── RefusedError        a text message that a provider will never send
     └── InputFileError      a file given on the command line cannot be read
 
 Messages say what is wrong, where, and how to mend it. Only `web/errors.py` and `cli` turn one into a response.
@@ -69,3 +73,19 @@ class ConflictError(NavigatorError):
 
 class InputFileError(NavigatorError):
     """A file given on the command line cannot be read."""
+
+
+class NotSentError(NavigatorError):
+    """The message was surely not sent by this try; it may be tried again later, as `again` where an earlier try is unsure."""
+
+
+class UnsureError(NavigatorError):
+    """Nobody knows whether the message was sent: the line broke before the provider answered."""
+
+
+class RefusedError(NavigatorError):
+    """The provider will never send the message. `stopped` where the person told the provider to send no more."""
+
+    def __init__(self, message: str, *, stopped: bool = False) -> None:
+        super().__init__(message)
+        self.stopped = stopped

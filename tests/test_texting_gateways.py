@@ -20,9 +20,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from provider_double import DROPPED, SILENT, Answer, Provider, TwilioAccount, serving_provider
 
-from navigator.errors import NavigatorError, SettingsError
+from navigator.errors import NavigatorError, NotSentError, RefusedError, SettingsError, UnsureError
 from navigator.settings import Settings, read_settings
-from navigator.texting.gateway import NotSentError, OutgoingText, RefusedError, UnsureError
+from navigator.texting.gateway import OutgoingText
 from navigator.texting.gateways import open_gateway
 from navigator.texting.json_gateway import JsonGateway
 from navigator.texting.local_gateway import LocalGateway

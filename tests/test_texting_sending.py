@@ -16,9 +16,9 @@ from navigator.casework.outbox import DIED_AFTER
 from navigator.casework.plan_items import PlanItem
 from navigator.casework.tables import TEXTS_OUT
 from navigator.dialogue.text_message import parts_of
-from navigator.errors import ConflictError, MessageError, NotFoundError
+from navigator.errors import ConflictError, MessageError, NotFoundError, NotSentError, RefusedError, UnsureError
 from navigator.knowledge.entries import Session, Status, Text
-from navigator.texting.gateway import NotSentError, OutgoingText, RefusedError, UnsureError
+from navigator.texting.gateway import OutgoingText
 from navigator.texting.reminders import Reminders
 from navigator.texting.sending import WAITS, SendingThread
 from navigator.texting.words import TextWords

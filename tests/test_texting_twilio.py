@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from provider_double import DROPPED, Answer, Got, Provider, TwilioAccount, serving_provider
 
-from navigator.texting.gateway import NotSentError, OutgoingText, RefusedError, UnsureError
+from navigator.errors import NotSentError, RefusedError, UnsureError
+from navigator.texting.gateway import OutgoingText
 from navigator.texting.twilio_gateway import TRIAL, TwilioGateway
 
 if TYPE_CHECKING:

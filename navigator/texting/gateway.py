@@ -10,8 +10,6 @@ import requests
 from requests.exceptions import InvalidHeader, InvalidSchema, InvalidURL, MissingSchema, ProxyError
 from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
 
-from navigator.errors import NavigatorError
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -27,22 +25,6 @@ class OutgoingText:
     sender: str
     text: str
     since: datetime
-
-
-class NotSentError(NavigatorError):
-    """The message was surely not sent by this try; it may be tried again later, as `again` where an earlier try is unsure."""
-
-
-class UnsureError(NavigatorError):
-    """Nobody knows whether the message was sent: the line broke before the provider answered."""
-
-
-class RefusedError(NavigatorError):
-    """The provider will never send the message. `stopped` where the person told the provider to send no more."""
-
-    def __init__(self, message: str, *, stopped: bool = False) -> None:
-        super().__init__(message)
-        self.stopped = stopped
 
 
 class Gateway(Protocol):

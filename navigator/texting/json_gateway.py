@@ -8,7 +8,8 @@ from http import HTTPStatus
 
 import requests
 
-from navigator.texting.gateway import NotSentError, OutgoingText, RefusedError, UnsureError, never_left
+from navigator.errors import NotSentError, RefusedError, UnsureError
+from navigator.texting.gateway import OutgoingText, never_left
 from navigator.texting.signing import sign
 
 TIMEOUT_SECONDS = 10

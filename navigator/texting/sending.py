@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from navigator.dialogue.text_message import in_gsm
-from navigator.texting.gateway import NotSentError, OutgoingText, RefusedError, UnsureError
+from navigator.errors import NotSentError, RefusedError, UnsureError
+from navigator.texting.gateway import OutgoingText
 
 if TYPE_CHECKING:
     from collections.abc import Callable

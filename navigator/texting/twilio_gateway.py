@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import requests
 
-from navigator.texting.gateway import NotSentError, RefusedError, UnsureError, never_left
+from navigator.errors import NotSentError, RefusedError, UnsureError
+from navigator.texting.gateway import never_left
 from navigator.texting.twilio_client import ADDRESS, open_client
 
 if TYPE_CHECKING:

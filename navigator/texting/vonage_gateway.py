@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import requests
 
 from navigator.dialogue.text_message import is_gsm
-from navigator.texting.gateway import NotSentError, RefusedError, UnsureError, never_left
+from navigator.errors import NotSentError, RefusedError, UnsureError
+from navigator.texting.gateway import never_left
 
 if TYPE_CHECKING:
     from navigator.texting.gateway import OutgoingText

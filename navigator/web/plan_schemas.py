@@ -59,7 +59,7 @@ class PlanChange(BaseModel):
     items: tuple[ChangedItem, ...] = Field(description=_HOW_MANY)
 
 
-class PlanText(BaseModel):
+class PlanToPhone(BaseModel):
     """Where to send a plan."""
 
     model_config = ConfigDict(frozen=True)
@@ -67,7 +67,7 @@ class PlanText(BaseModel):
     to: str = Field(min_length=1, max_length=40, description="The number of a phone that takes text messages.")
 
 
-class PlanTexted(BaseModel):
+class PlanOnItsWay(BaseModel):
     """The plan will be sent."""
 
     text: str = Field(description="What to tell the person, in the language of the plan.")

@@ -12,7 +12,7 @@ from navigator.texting.numbers import textable_number
 from navigator.web.described import PLANS, responses
 from navigator.web.errors import refuse
 from navigator.web.json_body import require_json_object
-from navigator.web.plan_schemas import PlanPath, PlanText, PlanTexted
+from navigator.web.plan_schemas import PlanOnItsWay, PlanPath, PlanToPhone
 
 if TYPE_CHECKING:
     from navigator.dialogue.reply import Language
@@ -27,10 +27,10 @@ def plan_texts_api(opened: Opened, limits: Limits, texts: Texts) -> APIBlueprint
     api.before_request(require_json_object)
 
     @api.post(
-        "/plans/<token>/text", responses=responses(PlanTexted, 400, 404, 409, 410, 413, 415, 422, 429, 503, status=HTTPStatus.ACCEPTED)
+        "/plans/<token>/text", responses=responses(PlanOnItsWay, 400, 404, 409, 410, 413, 415, 422, 429, 503, status=HTTPStatus.ACCEPTED)
     )
     @limits.keep
-    def text(path: PlanPath, body: PlanText) -> Response:
+    def text(path: PlanPath, body: PlanToPhone) -> Response:
         """Send a plan to a phone by text message: its link, and whom to call.
 
         Only for who asked for it; a phone that stopped messages gets none. 503 where no gateway is set up.
@@ -42,7 +42,7 @@ def plan_texts_api(opened: Opened, limits: Limits, texts: Texts) -> APIBlueprint
         if number is None:
             refuse(HTTPStatus.UNPROCESSABLE_ENTITY, navigator.hand_over.unusable("text", language), field="to")
         outgoing.plan(number, plan, f"{texts.site or request.host_url.rstrip('/')}/plan/{path.token}", language)
-        response = jsonify(PlanTexted(text=navigator.parts.wording.say("text_plan_on_its_way", language)).model_dump())
+        response = jsonify(PlanOnItsWay(text=navigator.parts.wording.say("text_plan_on_its_way", language)).model_dump())
         response.status_code = HTTPStatus.ACCEPTED
         return response
 
