@@ -18,7 +18,6 @@ from navigator.casework.tables import TEXTS_OUT
 from navigator.dialogue.text_message import parts_of
 from navigator.errors import ConflictError, MessageError, NotFoundError, NotSentError, RefusedError, UnsureError
 from navigator.knowledge.entries import Session, Status, Text
-from navigator.texting.gateway import OutgoingText
 from navigator.texting.reminders import Reminders
 from navigator.texting.sending import WAITS, SendingThread
 from navigator.texting.words import TextWords
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from texting_phone import Exchange
+
+    from navigator.texting.gateway import OutgoingText
 
 LINK = "https://ask.example.org/plan/token"
 PANTRY = "second-harvest-food-connection"

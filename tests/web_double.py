@@ -40,7 +40,7 @@ from navigator.dialogue.wording import Wording
 from navigator.errors import MessageError, NotFoundError
 from navigator.index.retriever import Match
 from navigator.knowledge.entries import Aliases, Entry, Program, Text
-from navigator.knowledge.yaml_files import read_yaml, validate_one
+from navigator.knowledge.yaml_files import YamlFile, read_yaml, validate_one
 from navigator.settings import Settings
 
 if TYPE_CHECKING:
@@ -75,10 +75,12 @@ class File:
 
 
 class Store:
-    """Holds the organisation's name and number."""
+    """Holds the organisation's name and number, and the shipped orders of text messages."""
 
-    def material(self, name: str) -> File:
-        """The one file there is."""
+    def material(self, name: str) -> File | YamlFile:
+        """One of the two files there are."""
+        if name == "keywords":
+            return read_yaml(folders.material("knowledge") / "keywords.yaml")
         assert name == "organization"
         return File({"name": "JobTrain", "phone": "650-330-6400"})
 
@@ -105,6 +107,16 @@ class Clock:
 
 
 @dataclass
+class Parts:
+    """What text messages need of a navigator's parts."""
+
+    wording: Wording
+    organization: Organization
+    store: Store
+    now: Callable[[], datetime]
+
+
+@dataclass
 class NavigatorDouble:
     """Answers like the navigator does, keeps what it said in a real database, and notes what it was asked."""
 
@@ -113,6 +125,7 @@ class NavigatorDouble:
     casework: Casework = field(init=False)
     entries: dict[str, Entry] = field(default_factory=lambda: {"medical-assistant": program()})
     hand_over: HandOver = field(init=False)
+    parts: Parts = field(init=False)
     clock: Clock = field(default_factory=Clock)
     organization: dict[str, Any] = field(default_factory=dict)
     """What differs from the shipped organisation."""
@@ -123,10 +136,12 @@ class NavigatorDouble:
 
     def __post_init__(self) -> None:
         folder = tempfile.TemporaryDirectory(prefix="navigator-")
-        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}", "a key that is for tests alone and long enough")
+        key = "a key that is for tests alone and long enough"
+        self.casework = open_casework(f"sqlite:///{Path(folder.name) / 'casework.db'}", key, now=self.clock.now)
         wording, shipped = _shipped()
         organization = Organization.model_validate({**shipped.model_dump(), **self.organization})
         self.hand_over = HandOver(self.casework.handoffs, wording, organization, self.clock.now)
+        self.parts = Parts(wording, organization, self.retriever.store, self.clock.now)
         weakref.finalize(self, _close, self.casework, folder)
 
     def reply(self, text: str, **given: Any) -> Reply:
@@ -195,7 +210,8 @@ def _shipped() -> tuple[Wording, Organization]:
     replies, wording, organization = (
         read_yaml(folders.material("knowledge") / f"{name}.yaml") for name in ("replies", "wording", "organization")
     )
-    return Wording([replies, wording]), validate_one(organization, Organization)
+    texting = read_yaml(folders.material("knowledge") / "texting.yaml")
+    return Wording([replies, wording, texting]), validate_one(organization, Organization)
 
 
 def _close(casework: Casework, folder: tempfile.TemporaryDirectory[str]) -> None:

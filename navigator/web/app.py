@@ -25,7 +25,7 @@ from navigator.web.opened import Opened
 from navigator.web.origins import allowed_origins, register_origins
 from navigator.web.pages import register_pages
 from navigator.web.plan_pages import plan_views
-from navigator.web.plan_texts import plan_texts_api
+from navigator.web.plan_texts import PlanTexts, plan_texts_api
 from navigator.web.plan_words import open_writer
 from navigator.web.plans import plans_api
 from navigator.web.schemas import Problem
@@ -85,12 +85,13 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     limits = open_limits(app, settings)
     plan_writer = open_writer(opened, settings)
     texts = Texts(opened, _text_messages(navigator, settings, log), settings.public_url)
-    for api in _apis(opened, limits, plan_writer, settings, texts):
+    plan_texts = PlanTexts(texts, plan_writer.wording)
+    for api in _apis(limits, plan_writer, settings, plan_texts):
         app.register_api(api)
     if settings.twilio_auth_token:
         app.register_blueprint(twilio_views(texts, settings))
-    register_pages(app, opened, limits.ask)
-    app.register_blueprint(plan_views(opened, limits, plan_writer))
+    register_pages(app, opened, limits.ask, sends_plans=plan_texts.can_send)
+    app.register_blueprint(plan_views(opened, limits, plan_writer, plan_texts))
     register_openapi(app)
     if sends:
         texts.start_sending()
@@ -99,16 +100,17 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
     return app
 
 
-def _apis(opened: Opened, limits: Limits, plan_writer: PlanWriter, settings: Settings, texts: Texts) -> Iterator[APIBlueprint]:
+def _apis(limits: Limits, plan_writer: PlanWriter, settings: Settings, plan_texts: PlanTexts) -> Iterator[APIBlueprint]:
     """The parts of the API, in the order that /openapi.json shows them."""
+    opened = plan_writer.opened
     yield chat_api(opened, limits)
     yield plans_api(opened, limits, plan_writer)
-    yield plan_texts_api(opened, limits, texts)
+    yield plan_texts_api(plan_texts, limits)
     yield entries_api(opened)
     yield feedback_api(opened, limits)
     yield handoffs_api(opened, limits)
     if settings.gateway_secret:
-        yield gateway_api(texts, settings)
+        yield gateway_api(plan_texts.texts, settings)
     yield health_api(opened)
 
 

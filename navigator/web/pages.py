@@ -61,8 +61,8 @@ class Shell:
         return response
 
 
-def register_pages(app: Flask, opened: Opened, limit: Limit) -> None:
-    """Adds the chat page with its static files and helpers to the app."""
+def register_pages(app: Flask, opened: Opened, limit: Limit, *, sends_plans: bool) -> None:
+    """Adds the chat page with its static files and helpers to the app; its chat offers to text a plan where it `sends_plans`."""
     folder = folders.material("web")
     assets = {path.name: _digest(path) for path in sorted((folder / "static").iterdir())}
     app.jinja_env.globals.update(asset=lambda name: url_for("static", filename=name, v=assets[name]), page=page_reply)
@@ -80,7 +80,7 @@ def register_pages(app: Flask, opened: Opened, limit: Limit) -> None:
     app.after_request(cache_static)
     name, phone = _organization(opened)
     wording = read_wording(folder / "wording.yaml", org=name)
-    widget = read_widget(folder, wording, name, phone)
+    widget = read_widget(folder, wording, name, phone, sends_plans=sends_plans)
     app.register_blueprint(widget_views(widget))
     app.register_blueprint(page_views(opened, limit, Shell(wording, name, widget)))
 

@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 
 from navigator.advice.next_steps import ORDER
 from navigator.dialogue.speech import LOCALES
-from navigator.errors import ConflictError, GoneError, NavigatorError, NotFoundError
+from navigator.errors import ConflictError, GoneError, MessageError, NavigatorError, NotFoundError
 from navigator.web.errors import status_of
 from navigator.web.links import Piece, phone_address, pieces
 from navigator.web.plan_dates import Span, calendar_of, sittings_of
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from navigator.casework.plans import Plan
     from navigator.knowledge.entries import Entry
     from navigator.web.opened import Opened
+    from navigator.web.plan_texts import PlanTexts
     from navigator.web.plan_words import PlanWriter, WrittenItem
     from navigator.web.security import Limits
 
@@ -38,15 +39,27 @@ _PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Ro
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """A number that was written and that the plan did not go to, and why, as a sentence."""
+
+    written: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPages:
-    """The views. Plans are written by `writer`."""
+    """The views. Plans are written by `writer`, and go to phones by `texts`."""
 
     opened: Opened
     writer: PlanWriter
+    texts: PlanTexts
 
     def show(self, token: str) -> Response:
         """The plan."""
-        return self._plan(self.opened.use().casework.plans.open(token), notice="plan_saved" if "saved" in request.args else "")
+        plan = self.opened.use().casework.plans.open(token)
+        if "sent" in request.args and self.texts.can_send:
+            return self._plan(plan, self.texts.told("es" if plan.language == "es" else "en"))
+        return self._plan(plan, self.writer.wording[plan.language]["plan_saved"] if "saved" in request.args else "")
 
     def save(self, token: str) -> Response:
         """Stores what is ticked. Where the plan was changed meanwhile, it is shown as it is now with the ticks that were sent."""
@@ -58,8 +71,18 @@ class PlanPages:
         except ConflictError:
             now = plans.open(token)
             kept = tuple(replace(item, done=item.key in ticked) for item in now.items)
-            return self._plan(replace(now, items=kept), notice="plan_changed", status=HTTPStatus.CONFLICT)
+            return self._plan(replace(now, items=kept), self.writer.wording[plan.language]["plan_changed"], HTTPStatus.CONFLICT)
         return make_response(redirect(url_for("plan_pages.show", token=token, saved=""), HTTPStatus.SEE_OTHER))
+
+    def text(self, token: str) -> Response:
+        """Sends the plan to a phone. Where that cannot be, the plan is shown with the reason at the number that was written."""
+        written = request.form.get("to", "")
+        try:
+            self.texts.send(token, written)
+        except (MessageError, ConflictError) as error:
+            plan = self.opened.use().casework.plans.open(token)
+            return self._plan(plan, "", status_of(error), Unsent(written, str(error)))
+        return make_response(redirect(url_for("plan_pages.show", token=token, sent=""), HTTPStatus.SEE_OTHER))
 
     def ask_end(self, token: str) -> Response:
         """Asks whether the plan shall be deleted, and says what that does."""
@@ -111,11 +134,12 @@ class PlanPages:
         language = request.accept_languages.best_match(LANGUAGES, "en")
         return self._say(language, "too_many", error.code, (request.view_args or {}).get("token", ""))
 
-    def _plan(self, plan: Plan, notice: str, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    def _plan(self, plan: Plan, notice: str, status: HTTPStatus = HTTPStatus.OK, unsent: Unsent | None = None) -> Response:
         written = self.writer.write(plan)
         return self._page(
             "plan.html", plan.language, status, plan=written, groups=_groups(written.items), ways=_ways, notice=notice,
             until=_day(written.expires_on, plan.language), dated=bool(sittings_of(self._entries(plan), self._span(plan))),
+            texts=self.texts.can_send, unsent=unsent,
         )  # fmt: skip
 
     def _say(self, language: str, what: str, status: HTTPStatus | int = HTTPStatus.OK, token: str = "") -> Response:
@@ -145,11 +169,12 @@ class PlanPages:
         return Span(datetime.now(UTC), plan.expires_at, self.writer.zone)
 
 
-def plan_views(opened: Opened, limits: Limits, writer: PlanWriter) -> Blueprint:
+def plan_views(opened: Opened, limits: Limits, writer: PlanWriter, texts: PlanTexts) -> Blueprint:
     """The pages under /plan/<token>; `limits` say how often one address may write."""
-    pages, views = PlanPages(opened, writer), Blueprint("plan_pages", __name__)
+    pages, views = PlanPages(opened, writer, texts), Blueprint("plan_pages", __name__)
     views.add_url_rule("/plan/<token>", "show", pages.show)
     views.add_url_rule("/plan/<token>", "save", limits.keep(pages.save), methods=["POST"])
+    views.add_url_rule("/plan/<token>/text", "text", limits.keep(pages.text), methods=["POST"])
     views.add_url_rule("/plan/<token>/end", "ask_end", pages.ask_end)
     views.add_url_rule("/plan/<token>/end", "end", limits.keep(pages.end), methods=["POST"])
     views.add_url_rule("/plan/<token>/sheet", "sheet", pages.sheet)

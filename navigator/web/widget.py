@@ -37,10 +37,10 @@ class Widget:
         return _version(self.style)
 
 
-def read_widget(folder: Path, wording: dict[str, dict[str, str]], organization: str, phone: str) -> Widget:
-    """The widget made of the files of the folder `web`, with its words and whose it is filled in."""
+def read_widget(folder: Path, wording: dict[str, dict[str, str]], organization: str, phone: str, *, sends_plans: bool) -> Widget:
+    """The widget made of the files of the folder `web`, filled in: its words, whose it is, and whether plans can be sent to phones."""
     style = (folder / "widget.css").read_text(encoding="utf-8")
-    data = {"words": wording, "organization": organization, "phone": phone, "style": _version(style)}
+    data = {"words": wording, "organization": organization, "phone": phone, "style": _version(style), "texts": sends_plans}
     files = "\n".join((folder / "widget" / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
     script = (
         '(() => {\n"use strict";\n'

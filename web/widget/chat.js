@@ -241,6 +241,7 @@ class Chat {
     this.leave(this.state.id);
     this.state.id = null;
     this.state.turns = [];
+    this.typed = {};
     this.keep();
     empty(this.log);
     this.box.value = "";
@@ -257,7 +258,6 @@ class Chat {
     this.round += 1;
     this.wait(false);
     Promise.all(conversations.map((one) => deleted("/api/v1/conversations/" + one)).concat(this.link.end())).then(() => {
-      this.typed = {};
       Object.assign(this.state, { id: null, past: [], plan: { items: [], saved: null } });
       this.refreshPlan();
       this.hide();

@@ -126,9 +126,61 @@ function savedPlan(chat) {
     make("p", { class: "why" }, chat.say("plan_link_more", { date: dayOf(saved.expires_on, chat.language) })),
     make("p", { class: "reach" },
       outward(saved.url + "/sheet", chat.say("plan_print"), "pill"), copyButton(chat, () => saved.url, chat.say("copy_link")),
-      window.matchMedia("(pointer: coarse)").matches ? make("a", { class: "pill", href: "sms:?&body=" + encodeURIComponent(text) }, chat.say("plan_send")) : null,
+      !DATA.texts && window.matchMedia("(pointer: coarse)").matches ? make("a", { class: "pill", href: "sms:?&body=" + encodeURIComponent(text) }, chat.say("plan_send")) : null,
       chat.state.plan.items.some((item) => item.dated) ? make("a", { class: "pill", href: saved.url + "/dates.ics" }, chat.say("plan_dates")) : null,
       button(chat.say("plan_revoke"), () => chat.revokePlan(), "pill")));
+}
+
+// The private link, or the way to it.
+function linkPart(chat) {
+  return chat.state.plan.saved ? savedPlan(chat) : make("section", { class: "saved" }, chat.head(chat.say("plan_save")), make("p", { class: "why" }, chat.say("plan_save_more")),
+    make("p", { class: "reach" }, button(chat.say("plan_make_link"), () => chat.link.make(), "main")));
+}
+
+// "Send to my phone". A plan without a private link gets it first, and the part of the view that shows it is drawn anew.
+function phoneForm(chat) {
+  const to = remembered(chat, "phone", make("input", { id: "phone-to", type: "tel", inputmode: "tel", autocomplete: "tel", maxlength: 40, "aria-describedby": "phone-more phone-wrong" }));
+  const wrong = make("p", { class: "wrong", id: "phone-wrong", role: "alert" });
+  const form = make("form", { class: "person", novalidate: true }, chat.head(chat.say("phone_send")),
+    make("label", { for: "phone-to" }, chat.say("phone_number")), to, make("p", { class: "why", id: "phone-more" }, chat.say("phone_more")), wrong,
+    make("p", { class: "reach" }, make("button", { type: "submit", class: "main" }, chat.say("send"))));
+  const blame = (text) => {
+    wrong.textContent = text;
+    to.setAttribute("aria-invalid", "true");
+    to.focus();
+  };
+  const redraw = () => { if (form.isConnected) { chat.find(".saved").replaceWith(linkPart(chat)); } };
+  let sending = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (sending) { return; }
+    wrong.textContent = "";
+    to.removeAttribute("aria-invalid");
+    if (!to.value.trim()) { blame(chat.say("phone_missing")); return; }
+    let status = "";
+    const made = () => {
+      status = chat.say("plan_saved");
+      chat.tell(status);
+      redraw();
+    };
+    sending = true;
+    chat.tell(chat.say("phone_sending"));
+    chat.link.text(to.value.trim(), made).then((answer) => {
+      delete chat.typed.phone;
+      chat.tell(status);
+      if (!form.isConnected) { chat.tell(answer.text); return; }
+      const said = make("p", { tabindex: -1, lang: chat.state.plan.saved.language }, answer.text);
+      empty(form);
+      form.append(chat.head(chat.say("phone_send")), said);
+      said.focus();
+    }, (why) => {
+      sending = false;
+      chat.tell(status);
+      if (!chat.state.plan.saved) { redraw(); }
+      if (form.isConnected) { blame(why); } else { chat.tell(why, true); }
+    });
+  });
+  return form;
 }
 
 function planView(chat) {
@@ -142,8 +194,8 @@ function planView(chat) {
     steps.map((pair) => [chat.head(chat.say("when_" + pair[0])), rows(pair[1])]),
     entries.length ? [chat.head(chat.say("plan_entries")), rows(entries)] : null,
     programs.length > 1 ? [chat.head(chat.say("compare")), comparison(chat, programs)] : null,
-    chat.state.plan.saved ? savedPlan(chat) : make("section", { class: "saved" }, chat.head(chat.say("plan_save")), make("p", { class: "why" }, chat.say("plan_save_more")),
-      make("p", { class: "reach" }, button(chat.say("plan_make_link"), () => chat.link.make(), "main"))),
+    linkPart(chat),
+    DATA.texts ? phoneForm(chat) : null,
     make("p", { class: "reach" }, copyButton(chat, () => planAsText(chat), chat.say("plan_copy"))),
   ];
 }

@@ -24,12 +24,30 @@ class PlanLink {
 
   make() {
     if (this.busy) { return; }
-    const items = this.plan.items.map((item) => Object.assign({ done: item.done }, item.send));
-    this.send("POST", "/api/v1/plans", { language: this.chat.language, items }).then((plan) => {
-      this.hold(plan);
+    this.create().then(() => {
       this.chat.refreshView();
       this.chat.tell(this.chat.say("plan_saved"));
     }, (error) => this.refused(error));
+  }
+
+  // One link, however often it is asked for meanwhile.
+  create() {
+    const items = this.plan.items.map((item) => Object.assign({ done: item.done }, item.send));
+    const done = () => { this.creating = null; };
+    this.creating = this.creating || this.send("POST", "/api/v1/plans", { language: this.chat.language, items }).then((plan) => { done(); this.hold(plan); }, (error) => { done(); throw error; });
+    return this.creating;
+  }
+
+  // Sends the link to a phone; `made` is called where it had to be made first. Fails with a sentence to tell.
+  text(to, made) {
+    const fail = (error) => { throw this.chat.say(this.reason(error)); };
+    return (this.plan.saved ? Promise.resolve() : this.create().then(made, fail)).then(() => {
+      const saved = this.plan.saved;
+      return saved ? request("POST", "/api/v1/plans/" + saved.token + "/text", { to }).catch((error) => {
+        if (error.detail && (error.status === 409 || error.status === 422)) { throw error.detail; }
+        return fail(error);
+      }) : fail({ status: 410 });
+    });
   }
 
   // Where the plan was changed elsewhere meanwhile, what was done there stays done, and this tab's choice is put on top.
@@ -78,18 +96,22 @@ class PlanLink {
   hold(plan) {
     if (!plan) { return; }
     const url = new URL(plan.url, BASE + "/").href;
-    this.plan.saved = { token: plan.token, url, expires_on: plan.expires_on, revision: plan.revision, keys: plan.items.map((item) => item.key) };
+    this.plan.saved = { token: plan.token, url, language: plan.language, expires_on: plan.expires_on, revision: plan.revision, keys: plan.items.map((item) => item.key) };
     this.chat.keep();
     if (this.behind) { this.follow(); }
   }
 
   refused(error) {
-    const ended = error.status === 410 || error.status === 404;
-    if (ended) {
-      this.plan.saved = null;
-      this.chat.keep();
-      this.chat.refreshView();
-    }
-    this.chat.tell(this.chat.say(ended ? "plan_ended" : error.status === 422 ? "plan_refused" : sendingTrouble(error)), true);
+    const why = this.reason(error);
+    if (why === "plan_ended") { this.chat.refreshView(); }
+    this.chat.tell(this.chat.say(why), true);
+  }
+
+  // The phrase that says what went wrong; a link that has ended is let go.
+  reason(error) {
+    if (error.status !== 410 && error.status !== 404) { return error.status === 422 ? "plan_refused" : sendingTrouble(error); }
+    this.plan.saved = null;
+    this.chat.keep();
+    return "plan_ended";
   }
 }

@@ -1,4 +1,4 @@
-// What is said, in both languages. DATA stands before this file: {words, organization, phone, version}.
+// What is said, in both languages. DATA stands before this file: {words, organization, phone, style, texts}.
 
 function say(language, name, values) {
   let text = DATA.words[language][name];
