@@ -13,6 +13,7 @@ from navigator.dialogue.reply import Need
 from navigator.dialogue.standing import Standing, StandingReplies
 from navigator.dialogue.state import State
 from navigator.index.settings import read_thresholds
+from navigator.texting.orders import PERSON
 
 if TYPE_CHECKING:
     from navigator.dialogue.reply import Language
@@ -295,3 +296,10 @@ def test_phrase_in_a_very_strange_message_does_not_make_a_need(store: KnowledgeS
 def test_short_message_may_go_on_from_the_last_one(store: KnowledgeStore, text: str, measured: dict[str, float], goes_on: bool) -> None:
     """One word, a courtesy, a long or a strange message does not."""
     assert REPLIES.goes_on(read_message(store, text, **measured)) is goes_on
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_offer_of_a_person_that_the_page_shows_is_understood_when_it_is_pressed(store: KnowledgeStore, language: Language) -> None:
+    """The words of the button, and what a text message's keyword stands for."""
+    for offer in (words(store, language).say("suggest_person"), PERSON[language]):
+        assert "human" in read_message(store, offer, language).intents

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from navigator.texting.talk import Talk
     from navigator.texting.words import TextWords
 
-_PERSON: dict[Language, str] = {"en": "I want to talk to a person", "es": "quiero hablar con una persona"}
+PERSON: dict[Language, str] = {"en": "I want to talk to a person", "es": "quiero hablar con una persona"}
+"""What a person says who wants a person."""
 _OTHER: dict[Language, str] = {"en": "en español por favor", "es": "in English please"}
 _REPORTED: dict[Went, str] = {"wrong_number": "wrong_number", "full": "full"}
 """Outcomes that staff should hear of, with the reason they are reported for."""
@@ -78,7 +79,7 @@ class Orders:
         return self._talk.before(visit)
 
     def _person(self, visit: Visit, language: Language) -> Taken:
-        return self._talk.answer(visit, _PERSON[language])
+        return self._talk.answer(visit, PERSON[language])
 
     def _language(self, visit: Visit, language: Language) -> Taken:  # noqa: ARG002 -- the other one than it talks in
         """The last answer again, in the other language."""
