@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from browser import DESK, MARKS, PHONE, QUESTION, ask, picture
+from browser import DESK, MARKS, PHONE, QUESTION, ask, picture, serving
+from text_gateway import texting_settings
+
+from navigator.web.app import create_app
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
@@ -32,6 +35,28 @@ def violations(page, state):
     picture(page, f"state-{state}", whole=True)
     found = axe.Axe().run(page, options=RULES).response["violations"]
     return [f"{state}: {one['id']}, {node['target']}: {node['failureSummary']}" for one in found for node in one["nodes"]]
+
+
+def send_plan(page, see):
+    """Sends a plan to no number and to one, deletes its link and makes another; each state is seen."""
+    page.locator(".view form .main").click()
+    page.locator("#phone-wrong:not(:empty)").wait_for()
+    see("phone-wrong")
+    page.locator("#phone-to").fill("650-555-0100")
+    page.locator(".view form .main").click()
+    page.locator(".view form [tabindex]").wait_for()
+    see("phone-sent")
+    page.locator(".saved .reach button").last.click()
+    page.locator(".saved .main").click()
+    page.locator(".saved a").first.wait_for()
+    see("plan-saved")
+
+
+@pytest.fixture
+def address(navigator):
+    """Where a chat is served that can send plans to phones."""
+    with serving(create_app(navigator, texting_settings())) as where:
+        yield where
 
 
 @pytest.mark.parametrize(("look", "language"), LOOKS)
@@ -66,9 +91,7 @@ def test_axe_finds_nothing_in_any_state(open_page, navigator, look, language, re
     press("details .wide")
     press(".plan-button")
     see("plan")
-    press(".saved .main")
-    page.locator(".saved a").first.wait_for()
-    see("plan-saved")
+    send_plan(page, see)
     for remove in page.locator(".remove").all():
         page.locator(".remove").first.click()
         assert remove is not None

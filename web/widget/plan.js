@@ -144,9 +144,9 @@ function phoneForm(chat) {
   const form = make("form", { class: "person", novalidate: true }, chat.head(chat.say("phone_send")),
     make("label", { for: "phone-to" }, chat.say("phone_number")), to, make("p", { class: "why", id: "phone-more" }, chat.say("phone_more")), wrong,
     make("p", { class: "reach" }, make("button", { type: "submit", class: "main" }, chat.say("send"))));
-  const blame = (text) => {
-    wrong.textContent = text;
-    to.setAttribute("aria-invalid", "true");
+  const refuse = (why) => {
+    wrong.textContent = why.text;
+    if (why.blame) { to.setAttribute("aria-invalid", "true"); }
     to.focus();
   };
   const redraw = () => { if (form.isConnected) { chat.find(".saved").replaceWith(linkPart(chat)); } };
@@ -156,7 +156,7 @@ function phoneForm(chat) {
     if (sending) { return; }
     wrong.textContent = "";
     to.removeAttribute("aria-invalid");
-    if (!to.value.trim()) { blame(chat.say("phone_missing")); return; }
+    if (!to.value.trim()) { refuse({ text: chat.say("phone_missing"), blame: true }); return; }
     let status = "";
     const made = () => {
       status = chat.say("plan_saved");
@@ -177,7 +177,7 @@ function phoneForm(chat) {
       sending = false;
       chat.tell(status);
       if (!chat.state.plan.saved) { redraw(); }
-      if (form.isConnected) { blame(why); } else { chat.tell(why, true); }
+      if (form.isConnected) { refuse(why); } else { chat.tell(why.text, true); }
     });
   });
   return form;

@@ -38,13 +38,13 @@ class PlanLink {
     return this.creating;
   }
 
-  // Sends the link to a phone; `made` is called where it had to be made first. Fails with a sentence to tell.
+  // Sends the link to a phone; `made` is called where it had to be made first. Fails with a `text` to tell, and whether the number is to `blame`.
   text(to, made) {
-    const fail = (error) => { throw this.chat.say(this.reason(error)); };
+    const fail = (error) => { throw { text: this.chat.say(this.reason(error)) }; };
     return (this.plan.saved ? Promise.resolve() : this.create().then(made, fail)).then(() => {
       const saved = this.plan.saved;
       return saved ? request("POST", "/api/v1/plans/" + saved.token + "/text", { to }).catch((error) => {
-        if (error.detail && (error.status === 409 || error.status === 422)) { throw error.detail; }
+        if (error.detail && (error.status === 409 || error.status === 422)) { throw { text: error.detail, blame: true }; }
         return fail(error);
       }) : fail({ status: 410 });
     });
