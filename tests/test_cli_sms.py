@@ -127,3 +127,23 @@ def test_sending_without_a_gateway_says_what_to_set() -> None:
     done = run("send")
     assert done.exit_code == 1
     assert "no gateway" in done.output
+
+
+@pytest.mark.slow
+def test_appointment_is_queued_and_taken_back(casework: Casework, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the day before; a time that is over and a number abroad are refused."""
+    for name, value in {"GATEWAY_URL": "http://127.0.0.1:9/", "GATEWAY_SECRET": "secret", "SMS_NUMBER": OURS}.items():
+        monkeypatch.setenv(f"NAVIGATOR_{name}", value)
+    assert run("appointment", NUMBER, "2999-12-03 10:00", "jobtrain-job-help", "--lang", "es").exit_code == 0
+    (waiting,) = casework.outbox.unsent(10)
+    assert (waiting.kind, waiting.status) == ("visit", "waiting")
+    assert waiting.due_at.isoformat() == "2999-12-02T18:00:00+00:00"
+    assert run("outbox", "--drop", waiting.id).exit_code == 0
+    assert casework.outbox.unsent(10) == []
+    for number, when, entry in (
+        (NUMBER, "2020-01-01 10:00", "jobtrain-job-help"),
+        ("+525555550100", "2999-12-03 10:00", "jobtrain-job-help"),
+    ):
+        assert run("appointment", number, when, entry).exit_code == 2
+    for entry in ("nowhere", "contact-jobtrain"):
+        assert run("appointment", NUMBER, "2999-12-03 10:00", entry).exit_code == 1

@@ -376,6 +376,22 @@ def test_nobody_is_sent_to_a_date_or_a_place_that_is_no_more(dated: tuple[Exchan
     assert send_due(phones) == []
 
 
+def test_person_is_reminded_of_an_appointment_the_day_before(phones: Exchange) -> None:
+    """With whom, when and the number to call; not once it is over, nor twice."""
+    entry, at = phones.navigator.entry(pantry(phones)), (NOON + timedelta(days=3)).astimezone(phones.navigator.parts.organization.zone)
+    for _ in range(2):
+        phones.texts.reminders.appoint(NUMBER, entry.id, at, "es")
+    assert send_due(phones) == []
+    phones.clock.ahead(days=2)
+    (reminder,) = send_due(phones)
+    assert reminder.startswith("JobTrain: Su cita, ")
+    assert entry.phones[0].number in reminder
+    assert send_due(phones) == []
+    phones.texts.reminders.appoint(NUMBER, entry.id, at - timedelta(days=1), "es")
+    phones.clock.ahead(days=1, minutes=1)
+    assert send_due(phones) == []
+
+
 # -- the thread
 
 

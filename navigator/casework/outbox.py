@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from navigator.casework.secrets import Secrets
 
-Kind = Literal["plan", "staff", "session", "check_in"]
+Kind = Literal["plan", "staff", "session", "visit", "check_in"]
 End = Literal["refused", "failed", "dropped", "parked"]
 """How an unsent message ends: the provider refuses it, tries ran out, nobody needs it any more, or nobody knows and staff decide."""
 
@@ -136,9 +136,9 @@ class Outbox:
         self._change(text_id, status=status, problem=problem[:LONGEST_PROBLEM], **kept)
 
     def decide(self, text_id: str, *, again: bool) -> None:
-        """Sends a parked or failed message after all, or drops it. Raises NotFoundError for one that waits for no decision."""
+        """Sends a parked message after all, or drops it or one that waits. Raises NotFoundError for any other."""
         values: dict[str, Any] = {"status": WAITING, "due_at": self._now(), "tries": 0, "unsure": False}
-        undecided = sa.and_(TEXTS_OUT.c.id == text_id, TEXTS_OUT.c.status == "parked")
+        undecided = sa.and_(TEXTS_OUT.c.id == text_id, TEXTS_OUT.c.status.in_(("parked",) if again else ("parked", WAITING)))
         change = values if again else {"status": "dropped", "number": None, "content": None}
         with self._engine.begin() as connection:
             if not connection.execute(sa.update(TEXTS_OUT).where(undecided).values(**change)).rowcount:

@@ -15,7 +15,10 @@ from navigator.cli.tables import as_json_text, as_table, cell, open_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
+    from navigator.assembly import Navigator
+    from navigator.dialogue.reply import Language
     from navigator.texting.open import TextMessages
 
 _WAIT = re.compile(r"/wait (\d{1,4})\s*(h|d)")
@@ -92,6 +95,32 @@ def reply_command(handoff_id: str, text: tuple[str, ...], index: Path | None) ->
     click.echo("It will be sent.")
 
 
+@sms_command.command("appointment")
+@click.argument("number")
+@click.argument("when", type=click.DateTime(["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]))
+@click.argument("entry_id")
+@click.option("--lang", "language", type=click.Choice(["en", "es"]), default="en", show_default=True, help="Language of the reminder.")
+@index_option
+def appointment_command(number: str, when: datetime, entry_id: str, language: Language, index: Path | None) -> None:
+    """Remind a person who asked for it, the day before their appointment WHEN ("2026-12-03 10:00", your local time) with an entry."""
+    from navigator.texting.numbers import textable_number
+    from navigator.texting.outgoing import NO_GATEWAY
+
+    navigator, to = opened(index), textable_number(number)
+    if to is None:
+        msg = "this is no number of the U.S. or Canada that can be texted"
+        raise click.BadParameter(msg, param_hint="NUMBER")
+    at = when.replace(tzinfo=navigator.parts.organization.zone)
+    if at <= navigator.parts.now():
+        msg = "that time is over"
+        raise click.BadParameter(msg, param_hint="WHEN")
+    reminders = _texts(index, navigator).reminders
+    if reminders is None:
+        raise click.ClickException(NO_GATEWAY)
+    reminders.appoint(to, entry_id, at, language)
+    click.echo("They will be reminded the day before. `navigator sms outbox` lists it, and `--drop ID` takes it back.")
+
+
 @sms_command.command("referrals")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def referrals_command(*, as_json: bool) -> None:
@@ -105,11 +134,12 @@ def referrals_command(*, as_json: bool) -> None:
     click.echo(as_table(rows, ("entry", *names)) if rows else "No referrals yet.")
 
 
-def _texts(index: Path | None) -> TextMessages:
+def _texts(index: Path | None, navigator: Navigator | None = None) -> TextMessages:
+    """Text messages around a navigator; around one on the index asked for where none is given."""
     from navigator.settings import read_settings
     from navigator.texting.open import open_text_messages
 
-    return open_text_messages(opened(index), read_settings(index=index))
+    return open_text_messages(navigator or opened(index), read_settings(index=index))
 
 
 def _typed() -> str:

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TextMessages:
-    """`outgoing`, `sender` and `thread` are None where no gateway is set up; whoever serves starts the thread."""
+    """`outgoing`, `reminders`, `sender` and `thread` are None where no gateway is set up; whoever serves starts the thread."""
 
     texting: Texting
     outgoing: Outgoing | None = None
+    reminders: Reminders | None = None
     sender: Sender | None = None
     thread: SendingThread | None = None
 
@@ -65,4 +66,4 @@ def open_text_messages(
         raise SettingsError(msg)
     sender = Sender(casework, gateway, reminders, quiet, settings.sms_number, now, keep_days=settings.contact_days)
     thread = SendingThread(sender, report)
-    return TextMessages(texting, Outgoing(navigator, words, now, thread.wake), sender, thread)
+    return TextMessages(texting, Outgoing(navigator, words, now, thread.wake), reminders, sender, thread)

@@ -9,8 +9,9 @@ from navigator.advice.next_steps import contact
 from navigator.casework.outbox import NewText
 from navigator.dialogue.coming_sessions import coming_sessions
 from navigator.dialogue.moments import day_words, moment_words
+from navigator.dialogue.reply import ShownSession
 from navigator.dialogue.text_message import messages_of
-from navigator.errors import NotFoundError
+from navigator.errors import MessageError, NotFoundError
 from navigator.knowledge.entries import Program, Service, Status
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from navigator.assembly import Navigator
     from navigator.casework.outbox import DueText
-    from navigator.dialogue.reply import Language, ShownSession
+    from navigator.dialogue.reply import Language
     from navigator.knowledge.entries import Entry
     from navigator.texting.words import TextWords
 
@@ -50,6 +51,19 @@ class Reminders:
         self._queue_session(phone_id, number, entry_id, session, language)
         return self._words.say("remind_date", language, date=f"{session.name}, {self._when(session, language)}")
 
+    def appoint(self, number: str, entry_id: str, at: datetime, language: Language) -> None:
+        """Reminds a phone of an appointment the day before it; the person asked for it.
+
+        Raises NotFoundError for an unknown entry, and MessageError for one that nobody can have an appointment with.
+        """
+        if not isinstance(self._store.entry(entry_id), Program | Service):
+            msg = f"{entry_id} is no program or service; name one of those"
+            raise MessageError(msg)
+        phone_id, content = self._casework.phones.id_of(number), {"entry": entry_id, "starts_at": at.isoformat()}
+        self._casework.phones.agree(phone_id)
+        key = f"visit:{phone_id}:{entry_id}:{at.isoformat()}"
+        self._casework.outbox.queue(NewText(key, phone_id, "visit", language, number, content, at - BEFORE_DATE))
+
     def text(self, due: DueText) -> str | None:
         """The words of a reminder that is due; None where there is nothing left to remind of."""
         language: Language = "es" if due.language == "es" else "en"
@@ -62,6 +76,9 @@ class Reminders:
         if due.kind == "check_in":
             told = self._casework.referrals.find(due.content["referral"])
             return None if told is None or told.outcome else self._check_in(entry, language)
+        if due.kind == "visit":
+            visit = ShownSession(self._words.say("appointment", language), due.content["starts_at"])
+            return self._session(entry, visit, language) if datetime.fromisoformat(visit.starts_at) > self._now() else None
         session = next((one for one in self._sessions(entry, language) if one.starts_at == due.content["starts_at"]), None)
         return self._session(entry, session, language) if session else None
 

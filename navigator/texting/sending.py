@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720))
 """How long after each try that failed the next one comes; after the last the message is given up."""
-REMINDERS = frozenset({"session", "check_in"})
+REMINDERS = frozenset({"session", "visit", "check_in"})
 EVERY_SECONDS = 5.0
 """How often the outbox is looked into."""
 
