@@ -396,7 +396,7 @@ def test_description_covers_api(client):
     document = client.get("/openapi.json").json
 
     assert set(document["paths"]) == {
-        CHAT, "/api/v1/conversations/{conversation_id}", "/api/v1/plans", "/api/v1/plans/{token}",
+        CHAT, "/api/v1/conversations/{conversation_id}", "/api/v1/plans", "/api/v1/plans/{token}", "/api/v1/plans/{token}/text",
         "/api/v1/search", "/api/v1/entries/{entry_id}",
         "/api/v1/feedback", "/api/v1/entries/{entry_id}/reports", "/api/v1/handoffs", "/healthz", "/readyz",
     }  # fmt: skip
