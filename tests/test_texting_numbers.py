@@ -32,7 +32,17 @@ def test_sender_is_a_phone_or_nobody(written: str, number: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("written", "number"),
-    [("650-330-6400", "+16503306400"), ("+52 55 5555 0100", None), ("650-330-6400 x12", None), ("911", None), ("x", None)],
+    [
+        ("650-330-6400", "+16503306400"),
+        ("+52 55 5555 0100", None),
+        ("876-555-0100", None),
+        ("416-555-0100", None),
+        ("800-555-0100", None),
+        ("787-234-5678", "+17872345678"),
+        ("650-330-6400 x12", None),
+        ("911", None),
+        ("x", None),
+    ],
 )
 def test_plans_go_to_phones_at_home_alone(written: str, number: str | None) -> None:
     """Messages abroad cost many times more."""

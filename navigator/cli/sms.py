@@ -108,7 +108,7 @@ def appointment_command(number: str, when: datetime, entry_id: str, language: La
 
     navigator, to = opened(index), textable_number(number)
     if to is None:
-        msg = "this is no number of the U.S. or Canada that can be texted"
+        msg = "this is no number of the U.S. that can be texted"
         raise click.BadParameter(msg, param_hint="NUMBER")
     at = when.replace(tzinfo=navigator.parts.organization.zone)
     if at <= navigator.parts.now():

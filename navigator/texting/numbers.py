@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
+from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
 from phonenumbers.timezone import time_zones_for_number
 
 from navigator.dialogue.reach import COUNTRY, reach_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WRITTEN = re.compile(r"\+?[\d\s().-]{10,25}")
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
 _DAY = timedelta(days=1)
+_TEXTED_REGIONS = frozenset({COUNTRY, "PR"})
 _MOST_ZONES = 3
 """A number of more zones is of no place, such as one that is free to call."""
 
@@ -39,12 +40,16 @@ def sender_number(written: str) -> str | None:
 
 
 def textable_number(written: str) -> str | None:
-    """The number in E.164 where a text message may be sent to it; None for what is no number, and for one in another country.
+    """The number in E.164 where a text message may be sent to it; None for what is no number, and for one outside the U.S.
 
-    Messages abroad cost many times more, and would be a way to run up a bill.
+    Messages abroad, some islands under the same +1 among them, cost many times more, and would be a way to run up a bill.
     """
     number = reach_of("text", written)
-    return number if number and number.startswith("+1") and ";" not in number else None
+    if number is None or ";" in number:
+        return None
+    parsed = phonenumbers.parse(number, None)
+    at_home = phonenumbers.region_code_for_number(parsed) in _TEXTED_REGIONS
+    return number if at_home and phonenumbers.number_type(parsed) != PhoneNumberType.TOLL_FREE else None
 
 
 @dataclass(frozen=True, slots=True)

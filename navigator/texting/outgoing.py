@@ -54,9 +54,9 @@ class Outgoing:
             return
         text = self._plan_text(plan, link, language)
         key = f"plan:{phone_id}:{hashlib.sha256(text.encode()).hexdigest()}:{now.date()}"
-        casework.phones.agree(phone_id)
-        casework.outbox.queue(NewText(key, phone_id, "plan", language, number, {"text": text}, now))
-        self._wake()
+        if casework.outbox.queue(NewText(key, phone_id, "plan", language, number, {"text": text}, now)):
+            casework.phones.agree(phone_id)
+            self._wake()
 
     def staff_reply(self, handoff_id: str, written: str) -> None:
         """Sends what staff write to a person who waits and can be texted.
