@@ -333,3 +333,13 @@ def test_cry_for_help_is_answered_first_in_one_part_with_a_number(phones: Exchan
     assert number in answer
     assert INTRODUCTION not in answer
     assert "HELP for help" in phones.said("i need food") or "AYUDA" in phones.said("i need food")
+
+
+@pytest.mark.parametrize(("words", "yes", "number"), [("my husband hits me", "yes", "911"), ("mi esposo me pega", "si", "al 911")])
+def test_yes_to_a_danger_now_is_answered_with_whom_to_call(phones: Exchange, words: str, yes: str, number: str) -> None:
+    """As often as it is said, and no other answer is taken for one; a "yes" later on is about what was told since."""
+    first = phones.said(words)
+    assert phones.said(yes) == phones.said(yes) == first
+    assert number in first
+    phones.text("i need food")
+    assert phones.said(yes) != first

@@ -60,7 +60,7 @@ class Assistant:
         heard = self._listener.hear(message)
         words = self._parts.words(heard.language, heard.state.profile)
         reading = heard.reading
-        heard = replace(heard, state=self._parts.prospects.remembered(heard.text, reading, heard.state))
+        heard = replace(heard, state=self._parts.prospects.remembered(heard.text, reading, replace(heard.state, danger="")))
         alarm, worrying = self._danger(heard, reading)
         answer = self._crisis(alarm, heard, reading) if alarm else self._answer(heard, reading, words)
         if not alarm and heard.message.channel != "desk":
@@ -75,7 +75,9 @@ class Assistant:
 
     def _danger(self, heard: Heard, reading: Reading) -> tuple[Alarm | None, bool]:
         """The alarm that a message raises; else whether the numbers to call belong under its answer."""
-        safety, dangers = self._parts.safety, self._parts.dangers
+        safety, dangers, before = self._parts.safety, self._parts.dangers, heard.before
+        if before.danger and before.offered != PERSON and says_yes(heard.text):  # "In danger now?" "yes"
+            return safety.alarm(before.danger, heard.text, heard.language), False
         alarm = safety.check(heard.text, heard.language)
         if alarm:
             return (None, True) if dangers.reads_calm(reading) else (alarm, False)
@@ -100,7 +102,7 @@ class Assistant:
         section = self._parts.finder.crisis(alarm, heard.state.profile)
         text = alarm.sms if heard.message.channel == "sms" else alarm.reply
         offered, handoff = (PERSON, self._person("crisis", topics_of(needs))) if alarm.offers_person else ("", None)
-        state = replace(heard.state, needs=topics_of(needs), about=heard.text, last=heard.text, offered=offered)
+        state = replace(heard.state, needs=topics_of(needs), about=heard.text, last=heard.text, offered=offered, danger=alarm.situation)
         return Answer("crisis", state, needs, Findings((section,), lead=text), handoff)
 
     def _answer(self, heard: Heard, reading: Reading, words: EntryWords) -> Answer:

@@ -51,6 +51,8 @@ class State:
     open_question: str | None = None
     offered: str = ""
     """The topic that was offered to be looked up: what a "yes" asks for."""
+    danger: str = ""
+    """The kind of danger that the last reply was about, where it was a crisis reply: what a "yes" speaks of."""
     steps: tuple[str, ...] = ()
     """Ids of rules whose steps were given already."""
     consoled: bool = False
