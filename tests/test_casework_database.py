@@ -52,7 +52,7 @@ def test_database_opened_again_keeps_what_it_holds(tmp_path: Path) -> None:
     """Migrations that were run are not run again."""
     first = open_database(address(tmp_path / "casework.db"))
     now = datetime.now(UTC)
-    row = {"id": "a", "channel": "web", "language": "en", "created_at": now, "updated_at": now, "turns": 0, "state": ""}
+    row = {"id": "a", "channel": "web", "language": "en", "created_at": now, "updated_at": now, "turns": 0, "state": "", "phone_id": None}
     with first.begin() as connection:
         connection.execute(sa.insert(CONVERSATIONS).values(row))
     with open_database(address(tmp_path / "casework.db")).connect() as connection:
@@ -70,7 +70,7 @@ def test_moment_of_another_zone_comes_back_in_utc(tmp_path: Path) -> None:
     """The same moment, with its zone."""
     engine = open_database(address(tmp_path / "casework.db"))
     here = datetime(2026, 1, 18, 20, 30, tzinfo=timezone(timedelta(hours=-8)))
-    row = {"id": "a", "channel": "web", "language": "en", "created_at": here, "updated_at": here, "turns": 0, "state": ""}
+    row = {"id": "a", "channel": "web", "language": "en", "created_at": here, "updated_at": here, "turns": 0, "state": "", "phone_id": None}
     with engine.begin() as connection:
         connection.execute(sa.insert(CONVERSATIONS).values(row))
         kept = connection.execute(sa.select(CONVERSATIONS.c.created_at)).scalar_one()

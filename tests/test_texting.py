@@ -161,11 +161,23 @@ def test_who_starts_again_is_answered_again(phones: Exchange, word: str) -> None
     assert consents[1][1] == phones.clock.time
 
 
-def test_cry_for_help_is_answered_even_after_stop(phones: Exchange) -> None:
-    """Nobody who writes that they want to die is met with silence; what follows is."""
+@pytest.mark.parametrize("words", ["i want to die", "ya no quiero vivir", "i wrote goodbye letters to my kids, its better without me"])
+def test_cry_for_help_is_answered_even_after_stop(phones: Exchange, words: str) -> None:
+    """Nobody who writes so is met with silence, whether phrases know it or only its likeness to others; what follows is."""
     phones.text("STOP")
-    assert "988" in phones.said("i want to die")
+    assert "988" in phones.said(words)
     assert phones.text("thanks") == ()
+    assert phones.text("this traffic is killing me") == ()
+
+
+def test_who_wants_to_be_forgotten_after_stop_is_and_stays_stopped(phones: Exchange) -> None:
+    """Without a word; nothing but the stop is left."""
+    phones.text("i need food in 94303")
+    phones.text("STOP")
+    assert phones.text("DELETE") == ()
+    assert rows(phones, TURNS) == []
+    assert [row.event for row in rows(phones, CONSENTS)] == ["stopped"]
+    assert phones.text("i need food") == ()
 
 
 @pytest.mark.parametrize(("word", "told"), [("HELP", "AGENT"), ("info", "AGENT"), ("AYUDA", "PERSONA")])
@@ -222,9 +234,24 @@ def test_who_wants_a_person_is_handed_over_with_the_number_to_text_back_to(phone
     answer = phones.said(words)
     assert "650-330-6400" in answer
     assert parts_of(answer) <= 3
+    assert "MORE" not in answer
+    assert "MAS" not in answer
     (waiting,) = phones.navigator.casework.handoffs.open(10)
     assert (waiting.asked.reach.by, waiting.asked.reach.to) == ("text", NUMBER)
     assert waiting.said[0] == "i need food"
+
+
+def test_who_only_puzzles_is_not_handed_over(phones: Exchange) -> None:
+    """They are told whom to call, and staff do not get their number."""
+    for words in ("9", "0", "three", "blah", "9"):
+        phones.text(words)
+    assert phones.navigator.casework.handoffs.open(10) == []
+
+
+def test_worried_person_who_wants_a_person_keeps_the_numbers_for_danger(phones: Exchange) -> None:
+    """They are in the answer, however it came to it."""
+    phones.text("i want to die")
+    assert "988" in phones.said("yes")
 
 
 @pytest.mark.parametrize("word", ["DELETE", "Borrar"])
@@ -245,6 +272,27 @@ def test_delete_forgets_everything(phones: Exchange, word: str) -> None:
     assert phone_id == phones.phone_id()
     assert phones.text(word, message_id="gone")
     assert INTRODUCTION in phones.said("i need food")
+
+
+def test_delete_forgets_conversations_of_weeks_ago_too(phones: Exchange) -> None:
+    """A new one had begun since; and an old message that comes again is not answered anew."""
+    phones.text("i need food in 94303", message_id="old")
+    phones.text("AGENT")
+    phones.clock.ahead(days=6)
+    phones.text("rent")
+    phones.clock.ahead(days=30)
+    phones.text("how do i become a welder")
+    phones.text("DELETE")
+    assert rows(phones, TURNS) == []
+    assert phones.navigator.casework.handoffs.open(10) == []
+
+
+def test_message_of_before_that_is_delivered_after_delete_is_not_answered_anew(phones: Exchange) -> None:
+    """Nor stored."""
+    phones.text("i need food in 94303", message_id="old")
+    phones.text("DELETE")
+    assert phones.text("i need food in 94303", message_id="old") == ()
+    assert rows(phones, TURNS) == []
 
 
 # -- memory
@@ -317,6 +365,7 @@ def test_flood_is_limited_and_told_once(folder: Path) -> None:
     assert answers[4:] == [()] * 4
     assert phones.text("i need food", sender="+16505550101")
     assert "988" in phones.said("i want to kill myself")
+    assert phones.text("HELP") == ()
     assert phones.text("STOP")
 
 

@@ -321,11 +321,16 @@ def test_no_reminder_is_offered_where_none_can_be_sent(folder: Path) -> None:
 
 def test_check_in_comes_to_who_stopped_or_deleted_no_more(phones: Exchange) -> None:
     """Whichever they chose."""
-    for word in ("STOP", "START", "DELETE"):
-        asked_to_remind(phones) if word != "START" else None
+    for word in ("STOP", "DELETE"):
+        phones.text("START")
+        asked_to_remind(phones)
         phones.text(word)
         phones.clock.ahead(days=8)
         assert send_due(phones) == []
+    phones.text("START")
+    asked_to_remind(phones)
+    phones.clock.ahead(days=8)
+    assert len(send_due(phones)) == 1
 
 
 class Store:
@@ -363,6 +368,14 @@ def test_person_is_reminded_the_day_before_a_date(dated: tuple[Exchange, Store, 
     (reminder,) = send_due(phones)
     assert "Orientation, Thursday at 10 am" in reminder
     assert store.changed.phones[0].number in reminder
+    assert send_due(phones) == []
+
+
+def test_no_reminder_is_promised_for_a_date_within_a_day(dated: tuple[Exchange, Store, Reminders]) -> None:
+    """It would come at once."""
+    phones, store, reminders = dated
+    phones.clock.time = datetime(2026, 6, 3, 18, tzinfo=NOON.tzinfo)
+    assert "day before" not in reminders.set("phone", NUMBER, store.changed.id, "en")
     assert send_due(phones) == []
 
 

@@ -109,8 +109,10 @@ def test_twilio_with_no_answer_to_give_gets_an_empty_response(client: FlaskClien
 
 def test_stop_that_twilio_answered_itself_is_not_answered_again(client: FlaskClient, phones: Exchange) -> None:
     """It counts all the same."""
-    assert told(twilio(client, "STOP", OptOutType="STOP")) == []
+    assert told(twilio(client, "no more texts", OptOutType="STOP")) == []
     assert phones.navigator.casework.phones.has_stopped(phones.phone_id())
+    assert told(twilio(client, "START", MessageSid="SM2", OptOutType="START")) == []
+    assert len(told(twilio(client, "i need food", MessageSid="SM3", OptOutType="NEW"))) == 1
 
 
 def test_picture_without_words_is_told_so(client: FlaskClient) -> None:

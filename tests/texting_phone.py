@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from real_index import default_encoder, real_index
@@ -57,7 +57,7 @@ class Exchange:
     clock: Clock
     sent: list[OutgoingText] = field(default_factory=list)
 
-    def text(self, words: str, *, sender: str = NUMBER, message_id: str = "", pictures: int = 0, told: bool = False) -> tuple[str, ...]:
+    def text(self, words: str, *, sender: str = NUMBER, message_id: str = "", pictures: int = 0, told: Any = "") -> tuple[str, ...]:
         """What comes back to a text."""
         message_id = message_id or f"text-{next(_ids)}"
         return self.texts.texting.answer(IncomingText("test", message_id, sender, words, pictures, told))

@@ -10,10 +10,11 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from navigator.casework.database import insert_new, upsert
-from navigator.casework.tables import CONSENTS, PHONES, TEXTS_IN
-from navigator.errors import BusyError
+from navigator.casework.tables import CONSENTS, CONVERSATIONS, PHONES, TEXTS_IN, TURNS
+from navigator.errors import BusyError, RepeatedMessageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,8 +26,10 @@ Consent = Literal["texted", "asked", "stopped", "started"]
 
 HELD_FOR = timedelta(seconds=10)
 """How long an answer may take before the next message of the same phone is answered beside it: a process may have died."""
+MOST_WAITED = timedelta(seconds=12)
+"""How long a message waits for the one before it: longer than any hold, shorter than gateways wait for an answer."""
 _POLL_SECONDS = 0.02
-_REMEMBERED = timedelta(days=7)
+REMEMBERED = timedelta(days=7)
 """How long the answer to a message is kept for a gateway that sends it again."""
 
 
@@ -97,20 +100,28 @@ class Phones:
         return None if messages is None else tuple(messages)
 
     def keep(self, text_id: str, taken: Taken) -> None:
-        """Stores all that became of a message, or nothing."""
-        now = self._now()
-        phone_id = taken.phone.id
-        with self._engine.begin() as connection:
-            if taken.forget:
-                connection.execute(sa.delete(TEXTS_IN).where(TEXTS_IN.c.phone_id == phone_id))
-                connection.execute(sa.delete(CONSENTS).where(CONSENTS.c.phone_id == phone_id))
-                connection.execute(sa.delete(PHONES).where(PHONES.c.id == phone_id))
-            else:
-                connection.execute(_stored(connection, taken.phone, now))
-            if taken.consent:
-                connection.execute(sa.insert(CONSENTS).values(phone_id=phone_id, at=now, event=taken.consent))
-            whose = None if taken.forget else phone_id
-            connection.execute(sa.insert(TEXTS_IN).values(id=text_id, phone_id=whose, at=now, messages=list(taken.messages)))
+        """Stores all that became of a message, or nothing. Raises RepeatedMessageError for one that was stored already.
+
+        For who is forgotten all their conversations go too; what stays is a stop, and that their messages were answered.
+        """
+        now, phone = self._now(), taken.phone
+        try:
+            with self._engine.begin() as connection:
+                if taken.forget:
+                    _forget(connection, phone)
+                if not taken.forget or phone.stopped_at:
+                    connection.execute(_stored(connection, phone, now))
+                if phone.conversation_id:
+                    theirs = CONVERSATIONS.c.id == phone.conversation_id
+                    connection.execute(sa.update(CONVERSATIONS).where(theirs).values(phone_id=phone.id))
+                if taken.consent:
+                    connection.execute(sa.insert(CONSENTS).values(phone_id=phone.id, at=now, event=taken.consent))
+                whose = None if taken.forget else phone.id
+                connection.execute(sa.insert(TEXTS_IN).values(id=text_id, phone_id=whose, at=now, messages=list(taken.messages)))
+                connection.execute(sa.delete(TEXTS_IN).where(TEXTS_IN.c.at < now - REMEMBERED))
+        except IntegrityError as error:
+            msg = "the message was answered already"
+            raise RepeatedMessageError(msg) from error
 
     def agree(self, phone_id: str) -> None:
         """Records that a person asked for messages to their phone, on the website or at the desk."""
@@ -130,20 +141,15 @@ class Phones:
             connection.execute(sa.insert(CONSENTS).values(phone_id=phone_id, at=now, event="stopped"))
 
     def ask(self, phone_id: str, referral_id: str) -> None:
-        """Notes that the phone was asked how a referral went."""
+        """Notes that the phone was asked how a referral went; nothing for one that was forgotten meanwhile."""
         with self._engine.begin() as connection:
-            connection.execute(_stored(connection, Phone(phone_id, check_in=referral_id), self._now(), "check_in"))
+            connection.execute(sa.update(PHONES).where(PHONES.c.id == phone_id).values(check_in=referral_id))
 
     def consents(self, phone_id: str) -> list[tuple[Consent, datetime]]:
         """What the phone agreed to and when, the first one first."""
         query = sa.select(CONSENTS).where(CONSENTS.c.phone_id == phone_id).order_by(CONSENTS.c.number)
         with self._engine.connect() as connection:
             return [(row.event, row.at) for row in connection.execute(query)]
-
-    def prune(self) -> None:
-        """Deletes answers that no gateway will ask for again."""
-        with self._engine.begin() as connection:
-            connection.execute(sa.delete(TEXTS_IN).where(TEXTS_IN.c.at < self._now() - _REMEMBERED))
 
     def _read(self, phone_id: str) -> Phone:
         fields = (column for column in PHONES.c if column.name not in {"holder", "held_until"})
@@ -153,7 +159,7 @@ class Phones:
 
     def _take_hold(self, phone_id: str, holder: str) -> None:
         """Waits until nobody holds the phone, and then does."""
-        give_up = time.monotonic() + 2 * HELD_FOR.total_seconds()
+        give_up = time.monotonic() + MOST_WAITED.total_seconds()
         while not self._held(phone_id, holder):
             if time.monotonic() > give_up:
                 msg = "another message of this phone is still being answered; send it again"
@@ -169,6 +175,22 @@ class Phones:
                 return True
             new = _values(Phone(phone_id), None) | {"holder": holder, "held_until": now + HELD_FOR}
             return insert_new(connection, PHONES, new, ("id",))
+
+
+def _forget(connection: sa.Connection, phone: Phone) -> None:
+    """Deletes a phone and its conversations. Of its messages it stays known that they were answered, not by whom nor what.
+
+    Of a phone that is stopped, that it was told so stays.
+    """
+    phone_id = phone.id
+    consents = CONSENTS.c.phone_id == phone_id
+    theirs = sa.select(CONVERSATIONS.c.id).where(CONVERSATIONS.c.phone_id == phone_id)
+    connection.execute(sa.delete(TURNS).where(TURNS.c.conversation_id.in_(theirs)))
+    connection.execute(sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.phone_id == phone_id))
+    connection.execute(sa.update(TEXTS_IN).where(TEXTS_IN.c.phone_id == phone_id).values(phone_id=None, messages=[]))
+    gone = sa.and_(consents, CONSENTS.c.event != "stopped") if phone.stopped_at else consents
+    connection.execute(sa.delete(CONSENTS).where(gone))
+    connection.execute(sa.delete(PHONES).where(PHONES.c.id == phone_id))
 
 
 def _stored(connection: sa.Connection, phone: Phone, now: datetime, *only: str) -> sa.Insert:

@@ -34,6 +34,8 @@ CONVERSATIONS = sa.Table(
     sa.Column("updated_at", UtcDateTime, nullable=False, index=True),
     sa.Column("turns", sa.Integer, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
+    sa.Column("phone_id", sa.String(64), nullable=True),
+    sa.Index("ix_conversations_phone_id", "phone_id"),
 )
 
 TURNS = sa.Table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from navigator.casework.phones import Phone
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class IncomingText:
     """A message as a gateway brings it: `id` is the gateway's own, `pictures` how many it came with.
 
-    `told` where the provider itself has answered a STOP, START or HELP already.
+    `told` is the order that the provider found in it and answered itself, if it did: nobody is told twice.
     """
 
     gateway: str
@@ -23,7 +23,7 @@ class IncomingText:
     sender: str
     text: str
     pictures: int = 0
-    told: bool = False
+    told: Literal["", "stop", "start", "help"] = ""
 
     @property
     def key(self) -> str:

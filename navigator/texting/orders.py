@@ -99,6 +99,6 @@ class Orders:
         seen = self._talk.seen(visit)
         entries = referred(seen) if seen else []
         if len(entries) != 1:
-            return self._talk.told(visit, "remind_which" if entries else "remind_nothing", language)
+            return self._talk.told(visit, "remind_which" if seen else "remind_nothing", language)
         told = self._reminders.set(visit.phone.id, visit.number, entries[0], language)
         return Taken(visit.phone, (told,))

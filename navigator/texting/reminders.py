@@ -46,7 +46,7 @@ class Reminders:
         content = {"entry": entry_id, "referral": referral.id}
         self._casework.outbox.queue(NewText(f"check_in:{referral.id}", phone_id, "check_in", language, number, content, due))
         session = self._next_session(entry, language)
-        if session is None:
+        if session is None or self._begins(session) - BEFORE_DATE <= self._now():
             return self._words.say("remind_set", language, name=self._name(entry, language))
         self._queue_session(phone_id, number, entry_id, session, language)
         return self._words.say("remind_date", language, date=f"{session.name}, {self._when(session, language)}")
@@ -97,10 +97,13 @@ class Reminders:
         return messages_of(lines)[0]
 
     def _queue_session(self, phone_id: str, number: str, entry_id: str, session: ShownSession, language: Language) -> None:
-        begins = datetime.fromisoformat(session.starts_at).replace(tzinfo=None).replace(tzinfo=self._organization.zone)
         content = {"entry": entry_id, "starts_at": session.starts_at}
         key = f"session:{phone_id}:{entry_id}:{session.starts_at}"
-        self._casework.outbox.queue(NewText(key, phone_id, "session", language, number, content, begins - BEFORE_DATE))
+        self._casework.outbox.queue(NewText(key, phone_id, "session", language, number, content, self._begins(session) - BEFORE_DATE))
+
+    def _begins(self, session: ShownSession) -> datetime:
+        """When a session begins by the organisation's clock; a day whose hour is not known begins at midnight."""
+        return datetime.fromisoformat(session.starts_at).replace(tzinfo=self._organization.zone)
 
     def _next_session(self, entry: Entry, language: Language) -> ShownSession | None:
         return next(iter(self._sessions(entry, language)), None) if isinstance(entry, Program | Service) else None

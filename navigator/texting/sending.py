@@ -50,7 +50,6 @@ class Sender:
         while due := self._outbox.claim():
             sent += self._send(due)
         self._outbox.prune(self._keep)
-        self._casework.phones.prune()
         return sent
 
     def _send(self, due: DueText) -> bool:

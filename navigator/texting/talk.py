@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from navigator.texting.incoming import Visit
     from navigator.texting.words import TextWords
 
+_ABOUT = "about"
+"""The topic of who asks for the organisation itself, as one who wants a person does."""
+_CRISIS_LINE = "988"
 _REACHED = frozenset({"program", "service"})
 
 
@@ -45,7 +48,7 @@ class Talk:
         except MessageError:  # nothing but marks that are not shown
             return self.told(visit, "empty")
         language: Language = reply["language"]
-        if reply["outcome"] == "handoff":
+        if reply["outcome"] == "handoff" and reply["handoff"]:  # not for who is only told whom to call after puzzling messages
             texts = self._handed_over(visit, reply, texts, language)
         messages = texts.messages(self._introduction(visit, language))
         if self._reminds and len(messages) == 1 and _tells_one(reply):
@@ -56,14 +59,19 @@ class Talk:
         )  # fmt: skip
         return Taken(phone, messages[:1])
 
-    def is_crisis(self, visit: Visit) -> bool:
-        """Whether the words tell of danger: they are answered whatever else holds."""
-        return self._navigator.parts.safety.check(visit.incoming.text, visit.language) is not None
+    def is_crisis(self, visit: Visit, text: str) -> bool:
+        """Whether words cry for help, by the phrases or by likeness, as the assistant finds it: they are answered whatever else holds."""
+        parts = self._navigator.parts
+        reading = parts.understanding.read(text, parts.lexicon.language_of(text, visit.language))
+        if parts.safety.check(text, visit.language):
+            return not parts.dangers.reads_calm(reading)
+        sensed = parts.dangers.sense(reading)
+        return sensed is not None and sensed.sure
 
     def rest(self, visit: Visit) -> Taken:
         """What is left of the last answer."""
         left = tuple(visit.phone.rest)
-        if not left:
+        if not left or not self._goes_on(visit):
             return self.told(visit, "no_more")
         return Taken(replace(visit.phone, rest=left[1:]), left[:1])
 
@@ -126,15 +134,19 @@ class Talk:
         if reply is None:
             msg = "the conversation was deleted while it was answered"
             raise NotFoundError(msg)
-        lines = (line for message in reply["messages"] for line in message.splitlines())
-        return reply, Texts(tuple(lines), rest=self._words.rest(reply["language"]), alone=reply["outcome"] == "crisis")
+        rest = self._words.rest(reply["language"])
+        lines = (line for message in reply["messages"] for line in message.splitlines() if line != rest)
+        return reply, Texts(tuple(lines), rest=rest, alone=reply["outcome"] == "crisis")
 
     def _handed_over(self, visit: Visit, reply: dict[str, Any], texts: Texts, language: Language) -> Texts:
         """What a person who wants a person is told; staff get the number to text back to. What else was asked comes after it."""
         left = Leave(reply["conversation_id"], language, reach=Reach("text", visit.number))
         told = self._navigator.hand_over.take(left).text
-        served = texts.lines if reply["needs"] and reply["next_steps"] else ()
-        return Texts((told, *served), choices=texts.choices, rest=self._words.rest(language))
+        wanted = any(need["topic"] != _ABOUT for need in reply["needs"])
+        lead = set(self._navigator.parts.wording.say("handoff", language).splitlines())
+        served = tuple(line for line in texts.lines if line not in lead) if wanted else ()
+        foot = () if _CRISIS_LINE in told else texts.foot
+        return Texts((told, *served), foot, texts.choices, self._words.rest(language))
 
 
 def _tells_one(reply: dict[str, Any]) -> bool:

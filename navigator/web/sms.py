@@ -41,7 +41,7 @@ def twilio_views(texts: Texts, settings: Settings) -> Blueprint:
             text = TwilioText.model_validate(request.form.to_dict())
         except ValidationError as error:
             return refuse_values(error)
-        told = text.opt_out_type is not None
+        told = text.opt_out_type
         messages = texts.texting().answer(IncomingText("twilio", text.message_sid, text.sender, text.body, text.num_media, told))
         answer = MessagingResponse()
         for message in messages:

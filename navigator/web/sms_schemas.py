@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from navigator.dialogue.listening import LONGEST_MESSAGE
 
@@ -18,7 +20,13 @@ class TwilioText(BaseModel):
     sender: str = Field(alias="From", min_length=1, max_length=LONGEST_ID)
     body: str = Field(default="", alias="Body", max_length=LONGEST_MESSAGE)
     num_media: int = Field(default=0, alias="NumMedia", ge=0)
-    opt_out_type: str | None = Field(default=None, alias="OptOutType")
+    opt_out_type: Literal["", "stop", "start", "help"] = Field(default="", alias="OptOutType")
+
+    @field_validator("opt_out_type", mode="before")
+    @classmethod
+    def in_lower_case(cls, value: object) -> object:
+        """STOP, START or HELP, which Twilio writes in capitals; nothing for what it may add one day."""
+        return value.lower() if isinstance(value, str) and value.lower() in {"stop", "start", "help"} else ""
 
 
 class GatewayText(BaseModel):

@@ -8,7 +8,9 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Adds a column to the turns, and makes five tables."""
+    """Adds a column to the conversations and one to the turns, and makes five tables."""
+    op.add_column("conversations", sa.Column("phone_id", sa.String(64), nullable=True))
+    op.create_index("ix_conversations_phone_id", "conversations", ["phone_id"])
     op.add_column("turns", sa.Column("resumes", sa.JSON, nullable=True))
     op.create_table(
         "phones",
@@ -76,3 +78,6 @@ def downgrade() -> None:
         op.drop_table(table)
     with op.batch_alter_table("turns") as turns:
         turns.drop_column("resumes")
+    with op.batch_alter_table("conversations") as conversations:
+        conversations.drop_index("ix_conversations_phone_id")
+        conversations.drop_column("phone_id")
