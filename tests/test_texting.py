@@ -392,3 +392,10 @@ def test_yes_to_a_danger_now_is_answered_with_whom_to_call(phones: Exchange, wor
     assert number in first
     phones.text("i need food")
     assert phones.said(yes) != first
+
+
+@pytest.mark.parametrize("words", ["", "\u200b", "😀", "?", "x" * 8000])
+def test_whatever_is_written_after_stop_gets_silence(phones: Exchange, words: str) -> None:
+    """Nothing to read in it is no reason to fail."""
+    phones.text("STOP")
+    assert phones.text(words, pictures=1) == ()
