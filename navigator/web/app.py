@@ -59,27 +59,13 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
 
     Where it `sends`, a thread sends text messages that are due. Raises SettingsError for a setting it cannot use.
     """
-    web = folders.material("web")
-    app = OpenAPI(
-        __name__,
-        info=info(),
-        security_schemes={},
-        doc_ui=False,
-        validation_error_model=Problem,
-        validation_error_callback=refuse_values,
-        static_folder=str(web / "static"),
-        static_url_path="/static",
-        template_folder=str(web),
-    )
-    app.json = _Json(app)
-    app.jinja_env.undefined = StrictUndefined
+    app = _bare_app()
     log = open_log(settings)
     opened = Opened(navigator, problem) if problem else Opened(navigator)
     register_access_log(app, log)
     origins = allowed_origins(settings)
     register_security(app, origins, proxies=settings.trusted_proxies)
     register_origins(app, origins)
-    app.config["COMPRESS_ALGORITHM"] = "gzip"  # every browser knows it, and at these sizes nothing does better as fast
     Compress(app)
     register_errors(app, log)
     limits = open_limits(app, settings)
@@ -97,6 +83,26 @@ def create_app(navigator: Navigator | None, settings: Settings, *, problem: Navi
         texts.start_sending()
     if navigator:
         _say_key_file(navigator.casework.secrets, log)
+    return app
+
+
+def _bare_app() -> OpenAPI:
+    """An app without routes, that finds its files and writes JSON as ours is."""
+    web = folders.material("web")
+    app = OpenAPI(
+        __name__,
+        info=info(),
+        security_schemes={},
+        doc_ui=False,
+        validation_error_model=Problem,
+        validation_error_callback=refuse_values,
+        static_folder=str(web / "static"),
+        static_url_path="/static",
+        template_folder=str(web),
+    )
+    app.json = _Json(app)
+    app.jinja_env.undefined = StrictUndefined
+    app.config["COMPRESS_ALGORITHM"] = "gzip"  # every browser knows it, and at these sizes nothing does better as fast
     return app
 
 
